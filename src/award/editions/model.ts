@@ -17,6 +17,8 @@ export type Calendar = {
   /** The last instant at which an entry may be handed in. */
   readonly entryDue: Date | null
   readonly extractDue: string | null
+  /** A board that meets later than this is too late. */
+  readonly lastMeeting: string | null
   readonly assessmentDue: string | null
   readonly consensusDue: string | null
   readonly visitsFrom: string | null
@@ -24,6 +26,14 @@ export type Calendar = {
   readonly juryMeeting: string | null
   readonly ceremony: Date | null
   readonly feedbackDue: string | null
+}
+
+export type CalendarKey = keyof Calendar
+/** A date as its source tells it: an instant without zone, a day, or only a month (YYYY-MM). */
+export type CalendarFact = {
+  readonly told: string
+  readonly source: string
+  readonly quote: string | null
 }
 
 export type Category = { readonly key: string; readonly name: Words; readonly includes?: Words }
@@ -87,33 +97,77 @@ export type AssessmentModel = {
 }
 export type TeamRules = { readonly minimum: number; readonly maximum: number }
 export type JuryRules = { readonly quorum: number; readonly tieBreaks: readonly Words[] }
+/** The award's own rules of integrity, stricter than the law's. */
+export type ConflictRules = {
+  /** Years during which a former employer still counts. */
+  readonly formerEmployerYears: number
+  readonly rules: readonly { readonly key: string; readonly says: Words }[]
+}
+/** What the feedback report and the prize ask for. */
+export type AfterRules = {
+  readonly examinersNamedInReport: boolean
+  readonly prizeFollowUp: boolean
+}
+/** Whom a private operator turns to. */
+export type ContactRoute = { readonly who: Words; readonly turnsTo: Words; readonly source: string }
+
+/** Something a source says about the edition that no field of ours holds. */
+export type Statement = {
+  readonly topic: Words
+  readonly says: Words
+  readonly source: string
+  readonly quote: string | null
+}
 
 /** Two sources that do not say the same. Both are kept. */
 export type Disagreement = {
   readonly topic: Words
-  readonly statements: readonly { readonly says: Words; readonly source: string }[]
+  readonly statements: readonly {
+    readonly says: Words
+    readonly source: string
+    readonly quote: string | null
+  }[]
 }
+/** `own`: our own planning or wording, no source outside. */
+export type SourceKind = 'paper' | 'web' | 'own'
 export type Source = {
   readonly key: string
+  readonly kind: SourceKind
   readonly title: string
   readonly sha256?: string
   readonly url?: string
+  /** File of a paper, below the programme's folder. */
+  readonly file?: string
 }
 
 /** What the programme file of a year lays down. Frozen once the edition is open. */
 export type EditionTerms = {
   readonly calendar: Calendar
-  /** For each fact of the calendar that is told, the key of its source. */
-  readonly calendarSources: Readonly<Record<string, string>>
+  /** For each date that is told, how and where. */
+  readonly calendarFacts: Readonly<Partial<Record<CalendarKey, CalendarFact>>>
   readonly categories: readonly Category[]
   /** Empty: the sources do not say. */
   readonly acceptedDecisions: readonly DecisionKind[]
+  /** What the boards of the sources did. More than one kind in a year is no mistake. */
+  readonly seenDecisions: readonly {
+    readonly kind: DecisionKind
+    readonly board: string | null
+    readonly source: string
+    readonly quote: string
+  }[]
   readonly eligibility: readonly EligibilityRule[]
   readonly instrument: Instrument | null
   readonly assessment: AssessmentModel | null
   readonly team: TeamRules | null
   readonly jury: JuryRules | null
+  readonly conflicts: ConflictRules | null
+  readonly after: AfterRules | null
   readonly prize: Words | null
+  /** Stockholm crowns for each recipient. Null: not known, never invented. */
+  readonly prizeAmount: number | null
+  readonly purpose: Words | null
+  readonly contactRoutes: readonly ContactRoute[]
+  readonly statements: readonly Statement[]
   readonly disagreements: readonly Disagreement[]
   readonly sources: readonly Source[]
 }
@@ -127,4 +181,115 @@ export type Edition = {
   readonly version: number
   readonly zone: string
   readonly terms: EditionTerms
+}
+
+/** An award as its programme files tell it. */
+export type Award = {
+  readonly key: string
+  readonly name: Words
+  readonly sender: Words
+  readonly email: string
+  readonly zone: string
+  readonly languages: readonly ('sv' | 'en')[]
+  readonly theme: {
+    readonly ink: string
+    readonly ground: string
+    readonly quiet: string
+    readonly deep: string
+    readonly honour: string
+    readonly honourField: string
+  }
+}
+
+export type Standing = 'current' | 'ended' | 'unknown'
+export type OrganisationKind = 'board' | 'administration' | 'company' | 'operator'
+
+/** A board, administration, company or operator, under the name of its time. */
+export type ProgrammeOrganisation = {
+  readonly key: string
+  readonly kind: OrganisationKind
+  readonly name: string
+  /** Key of the board that an administration serves. */
+  readonly board: string | null
+  /** First and last day. Null: not known, or not ended. `standing` tells which. */
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly standing: Standing
+  /** Keys of those that took over. */
+  readonly successors: readonly string[]
+  readonly source: string
+  readonly note: string | null
+}
+
+export type ProgrammeUnit = {
+  readonly key: string
+  readonly name: string
+  /** Key of the administration or company of the time. Null: the sources do not say. */
+  readonly administration: string | null
+  /** Key of the board of the time, where only the board is told. */
+  readonly board: string | null
+  readonly operator: string | null
+  readonly department: string | null
+  readonly operatingForm: OperatingForm | null
+  readonly successors: readonly string[]
+  readonly demonstration: boolean
+  readonly source: string
+  readonly note: string | null
+}
+
+export type HistoryKind =
+  | 'edition'
+  | 'recipient'
+  | 'honourable'
+  | 'nominated'
+  | 'participant'
+  | 'innovation-prize'
+/** `proposal`: proposed to a board, what came of it is not told. */
+export type Confidence = 'high' | 'medium' | 'proposal' | 'year-inferred' | 'year-unknown'
+
+export type HistoryRow = {
+  readonly key: string
+  readonly kind: HistoryKind
+  readonly year: number | null
+  /** First and last possible year, where the year itself is not told. */
+  readonly yearRange: readonly [number, number] | null
+  /** Key of the unit in units.yaml. */
+  readonly unit: string | null
+  /** The unit, board, operator and category in the words of the source. */
+  readonly unitName: string | null
+  readonly board: string | null
+  readonly operator: string | null
+  readonly category: string | null
+  readonly ceremony: string | null
+  readonly entries: number | null
+  readonly prizeSek: number | null
+  readonly confidence: Confidence
+  /** Names of the fields above that are inferred, not told. */
+  readonly inferred: readonly string[]
+  readonly note: Words | null
+  readonly sources: readonly string[]
+}
+
+export type ProgrammeEdition = {
+  readonly year: number
+  readonly state: EditionState
+  readonly version: number
+  /** What has been corrected since version 1, and when. Required from version 2 on. */
+  readonly announcements: readonly {
+    readonly version: number
+    readonly date: string
+    readonly says: Words
+  }[]
+  readonly terms: EditionTerms
+}
+
+export type Programme = {
+  readonly award: Award
+  readonly organisations: readonly ProgrammeOrganisation[]
+  readonly units: readonly ProgrammeUnit[]
+  readonly history: readonly HistoryRow[]
+  /** Sources of the register and of the history. An edition has its own. */
+  readonly sources: readonly Source[]
+  /** By year, earliest first. */
+  readonly editions: readonly ProgrammeEdition[]
 }
