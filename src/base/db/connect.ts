@@ -1,0 +1,50 @@
+// Opens the pool of connections, and says how columns become values.
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Reader } from './handle.ts'
+
+export type Connection = {
+  readonly db: Reader
+  readonly close: () => Promise<void>
+}
+
+type Choices = {
+  readonly size?: number
+  /** Told of each statement that is sent, for counting them. */
+  readonly onQuery?: (sql: string) => void
+  /** Told when an idle connection is lost. The pool replaces it by itself. */
+  readonly onLost?: (error: Error) => void
+}
+
+const int8 = 20
+const date = 1082
+const dates = 1182
+const texts = 1009
+
+/** A calendar day stays 'YYYY-MM-DD': it has no hour and no zone, so it is no Date. */
+export function columnTypes(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides()
+  types.setTypeParser(int8, Number)
+  types.setTypeParser(date, (text: string) => text)
+  types.setTypeParser(dates, pg.types.getTypeParser(texts))
+  return types
+}
+
+/** Connects when first asked something. Without the listener a lost idle connection would end the process. */
+export function connect(url: string, choices: Choices = {}): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: choices.size ?? 20,
+    types: columnTypes(),
+    application_name: 'forebild',
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+  })
+  pool.on('error', (error) => choices.onLost?.(error))
+  const db = new Kysely<unknown>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    log: (event) => choices.onQuery?.(event.query.sql),
+  })
+  return { db: db as unknown as Reader, close: () => db.destroy() }
+}

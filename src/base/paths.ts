@@ -1,0 +1,42 @@
+// Every address of the site, in Swedish, in one place.
+
+type ParamsOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParamsOf<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? Name
+    : never
+
+type Route<Pattern extends string> = {
+  /** For the router. */
+  readonly pattern: Pattern
+  /** For links. */
+  readonly to: [ParamsOf<Pattern>] extends [never]
+    ? () => string
+    : (params: Readonly<Record<ParamsOf<Pattern>, string | number>>) => string
+}
+
+function route<const Pattern extends string>(pattern: Pattern): Route<Pattern> {
+  const to = (params: Readonly<Record<string, string | number>> = {}) =>
+    pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
+      encodeURIComponent(String(params[name] ?? '')),
+    )
+  return { pattern, to: to as Route<Pattern>['to'] }
+}
+
+export const paths = {
+  // The frame
+  start: route('/'),
+  language: route('/sprak'),
+  signIn: route('/logga-in'),
+  signInCode: route('/logga-in/kod'),
+  signOut: route('/logga-ut'),
+  become: route('/demo/bli'),
+  outbox: route('/demo/utkorg'),
+  profile: route('/konto'),
+  endSession: route('/konto/session/:session/avsluta'),
+  people: route('/personer'),
+  person: route('/personer/:person'),
+  todo: route('/att-gora'),
+  healthy: route('/healthz'),
+  ready: route('/readyz'),
+} as const
