@@ -1,0 +1,29 @@
+// Which tests there are, and what they share: one database server for the whole run.
+import { defineConfig } from 'vitest/config'
+
+const browser = 'test/e2e/**/*.test.ts'
+const crash = 'test/crash/**/*.test.ts'
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    globalSetup: 'test/server.ts',
+    env: { TZ: 'Pacific/Chatham', NODE_ENV: 'test' },
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+          exclude: [browser, crash],
+        },
+      },
+      { extends: true, test: { name: 'browser', include: [browser], testTimeout: 300_000 } },
+      { extends: true, test: { name: 'crash', include: [crash], testTimeout: 180_000 } },
+    ],
+  },
+})
