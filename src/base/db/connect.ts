@@ -21,7 +21,7 @@ const date = 1082
 const dates = 1182
 
 /** A calendar day stays 'YYYY-MM-DD': it has no hour and no zone, so it is no Date. */
-export function columnTypes(): pg.CustomTypesConfig {
+function columnTypes(): pg.CustomTypesConfig {
   const types = new pg.TypeOverrides()
   types.setTypeParser(int8, Number)
   types.setTypeParser(date, (text: string) => text)

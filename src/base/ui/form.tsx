@@ -1,0 +1,318 @@
+// Fields and forms, with their labels, hints and errors.
+import type { Child } from 'hono/jsx'
+import type { FieldErrors } from '../lib/form.ts'
+import type { View } from './view.ts'
+import { say } from './words/say.ts'
+
+/** Every post goes through this: it carries the token against forged posts. */
+export function Form(props: {
+  readonly view: View
+  readonly action: string
+  readonly files?: boolean
+  readonly class?: string
+  readonly id?: string
+  readonly children?: Child
+}) {
+  return (
+    <form
+      method="post"
+      action={props.action}
+      id={props.id}
+      class={props.class ?? 'stack'}
+      enctype={props.files ? 'multipart/form-data' : undefined}
+      novalidate
+    >
+      <input type="hidden" name="csrf" value={props.view.csrf} />
+      {props.children}
+    </form>
+  )
+}
+
+/** Comes first on a page that was refused. `errors`: field to finished sentence. */
+export function ErrorSummary(props: { readonly view: View; readonly errors: FieldErrors }) {
+  const entries = Object.entries(props.errors)
+  if (entries.length === 0) return null
+  return (
+    <div class="ds-error-summary" role="alert" tabindex={-1} data-takes-focus>
+      <h2>{say(props.view.locale)('error.summary')}</h2>
+      <ul>
+        {entries.map(([field, message]) => (
+          <li>
+            <a class="ds-link" href={`#${field}`}>
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+type FieldProps = {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+  readonly value?: string | undefined
+}
+
+export function TextField(
+  props: FieldProps & {
+    readonly type?: 'text' | 'email' | 'date' | 'time' | 'number' | 'search' | 'tel' | 'url'
+    readonly autocomplete?: string
+    readonly inputmode?: 'numeric' | 'decimal' | 'email' | 'search'
+    readonly width?: 'short' | 'medium' | 'long'
+    readonly lang?: string
+  },
+) {
+  return (
+    <Field {...props}>
+      <input
+        class={`ds-input ${props.width ?? 'long'}`}
+        id={props.name}
+        name={props.name}
+        type={props.type ?? 'text'}
+        value={props.value ?? ''}
+        autocomplete={props.autocomplete}
+        inputmode={props.inputmode}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error ? 'true' : undefined}
+      />
+    </Field>
+  )
+}
+
+export function TextArea(
+  props: FieldProps & { readonly rows?: number; readonly view?: View; readonly wordLimit?: number },
+) {
+  const { view, wordLimit } = props
+  const t = view && say(view.locale)
+  const limitHint = t && wordLimit ? t('words.limit', { limit: wordLimit }) : undefined
+  const hint = [props.hint, limitHint].filter(Boolean).join(' ') || undefined
+  const area = (
+    <textarea
+      class="ds-input"
+      id={props.name}
+      name={props.name}
+      rows={props.rows ?? 6}
+      aria-describedby={describedBy({ ...props, hint })}
+      aria-invalid={props.error ? 'true' : undefined}
+    >
+      {props.value ?? ''}
+    </textarea>
+  )
+  return (
+    <Field {...props} hint={hint}>
+      {view && wordLimit ? (
+        <word-count limit={wordLimit} lang={view.locale}>
+          {area}
+        </word-count>
+      ) : (
+        area
+      )}
+    </Field>
+  )
+}
+
+export function Select(
+  props: FieldProps & {
+    readonly options: readonly { readonly value: string; readonly label: string }[]
+    /** What stands first, when nothing is chosen. */
+    readonly none?: string
+  },
+) {
+  return (
+    <Field {...props}>
+      <select
+        class="ds-input"
+        id={props.name}
+        name={props.name}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error ? 'true' : undefined}
+      >
+        {props.none !== undefined && <option value="">{props.none}</option>}
+        {props.options.map((option) => (
+          <option value={option.value} selected={option.value === props.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}
+
+type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined }
+
+/** One of several. The first choice carries the field's name as id, for the error summary's link. */
+export function RadioGroup(props: FieldProps & { readonly choices: readonly Choice[] }) {
+  return <Choices {...props} type="radio" chosen={props.value ? [props.value] : []} />
+}
+
+/** Any number of several. */
+export function CheckboxGroup(
+  props: Omit<FieldProps, 'value'> & {
+    readonly choices: readonly Choice[]
+    readonly chosen: readonly string[]
+  },
+) {
+  return <Choices {...props} type="checkbox" />
+}
+
+function Choices(
+  props: Omit<FieldProps, 'value'> & {
+    readonly type: 'radio' | 'checkbox'
+    readonly choices: readonly Choice[]
+    readonly chosen: readonly string[]
+  },
+) {
+  const { name, error, hint } = props
+  return (
+    <fieldset class="ds-fieldset" aria-describedby={describedBy({ name, error, hint })}>
+      <legend class="ds-label">{props.label}</legend>
+      {hint && (
+        <p id={`${name}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      {error && <FieldError name={name} error={error} />}
+      {props.choices.map((choice, index) => {
+        const id = index === 0 ? name : `${name}-${choice.value}`
+        return (
+          <div class="ds-field choice">
+            <input
+              class="ds-input"
+              type={props.type}
+              id={id}
+              name={name}
+              value={choice.value}
+              checked={props.chosen.includes(choice.value)}
+              aria-describedby={choice.hint ? `${id}-about` : undefined}
+            />
+            <label for={id}>{choice.label}</label>
+            {choice.hint && (
+              <p class="hint" id={`${id}-about`}>
+                {choice.hint}
+              </p>
+            )}
+          </div>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** A single yes, such as a consent. */
+export function Checkbox(props: {
+  readonly name: string
+  readonly label: string
+  readonly checked?: boolean
+  readonly value?: string
+  readonly error?: string | undefined
+}) {
+  const { name, error } = props
+  return (
+    <div class="ds-field choice">
+      <input
+        class="ds-input"
+        type="checkbox"
+        id={name}
+        name={name}
+        value={props.value ?? 'yes'}
+        checked={props.checked ?? false}
+        aria-describedby={describedBy({ name, error })}
+        aria-invalid={error ? 'true' : undefined}
+      />
+      <label for={name}>{props.label}</label>
+      {error && <FieldError name={name} error={error} />}
+    </div>
+  )
+}
+
+export function FileField(props: FieldProps & { readonly accept: string }) {
+  return (
+    <Field {...props}>
+      <input
+        class="file"
+        type="file"
+        id={props.name}
+        name={props.name}
+        accept={props.accept}
+        aria-describedby={describedBy(props)}
+        aria-invalid={props.error ? 'true' : undefined}
+      />
+    </Field>
+  )
+}
+
+function Field(props: FieldProps & { readonly children?: Child }) {
+  const { name, hint, error } = props
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={name}>
+        {props.label}
+      </label>
+      {hint && (
+        <p id={`${name}-hint`} class="hint">
+          {hint}
+        </p>
+      )}
+      {error && <FieldError name={name} error={error} />}
+      {props.children}
+    </div>
+  )
+}
+
+function FieldError({ name, error }: { name: string; error: string }) {
+  return (
+    <p id={`${name}-error`} class="ds-validation-message" data-color="danger">
+      {error}
+    </p>
+  )
+}
+
+function describedBy(field: {
+  readonly name: string
+  readonly hint?: string | undefined
+  readonly error?: string | undefined
+}): string | undefined {
+  const ids = [field.hint && `${field.name}-hint`, field.error && `${field.name}-error`]
+  return ids.filter(Boolean).join(' ') || undefined
+}
+
+type ButtonKind = 'primary' | 'secondary' | 'tertiary' | 'danger'
+
+export function Button(props: {
+  readonly children?: Child
+  readonly kind?: ButtonKind
+  readonly name?: string
+  readonly value?: string
+  readonly formaction?: string
+}) {
+  const { kind = 'primary' } = props
+  return (
+    <button
+      type="submit"
+      class="ds-button"
+      data-variant={kind === 'danger' ? 'primary' : kind}
+      data-color={kind === 'danger' ? 'danger' : undefined}
+      name={props.name}
+      value={props.value}
+      formaction={props.formaction}
+    >
+      {props.children}
+    </button>
+  )
+}
+
+/** A link that looks like a button: it goes somewhere, it does nothing. */
+export function LinkButton(props: {
+  readonly href: string
+  readonly children?: Child
+  readonly kind?: ButtonKind
+}) {
+  return (
+    <a class="ds-button" data-variant={props.kind ?? 'primary'} href={props.href}>
+      {props.children}
+    </a>
+  )
+}
