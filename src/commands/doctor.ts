@@ -1,0 +1,82 @@
+// `forebild doctor`: what the program has here, and what it lacks.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { pending } from '../base/db/migrate.ts'
+import type { Command, Given } from './command.ts'
+import { sharedDatabase } from './database.ts'
+import { hasCluster } from './embedded/folder.ts'
+import { migrationsIn, versionIn } from './home.ts'
+
+type Finding = { readonly what: string; readonly found: string; readonly wrong?: true }
+
+export const doctor: Command = {
+  usage: 'doctor [--json]',
+  summary: 'say what is installed, and what is wrong',
+  help: `Looks at versions, settings, the database and its migrations.
+Exit code 1 when something is wrong that keeps the site from working.
+
+  --json   the same for a machine`,
+  options: { json: { type: 'boolean' } },
+  run: async (given) => {
+    const findings = [...programFindings(given), ...(await databaseFindings(given))]
+    if (given.options['json']) given.print(JSON.stringify(findings))
+    else for (const finding of findings) given.print(lineOf(finding))
+    return findings.some(({ wrong }) => wrong) ? 1 : 0
+  },
+}
+
+function programFindings({ home, settings }: Given): readonly Finding[] {
+  const built = existsSync(join(home, 'dist', 'public', 'manifest.json'))
+  const browser = browsers().find((path) => existsSync(path))
+  return [
+    { what: 'Förebild', found: versionIn(home) },
+    { what: 'Node', found: process.version },
+    {
+      what: 'browser code',
+      found: built ? 'built' : 'not built',
+      ...(built ? {} : { wrong: true }),
+    },
+    { what: 'demonstration', found: settings.demo ? 'on' : 'off' },
+    {
+      what: 'mail',
+      found: settings.smtpUrl ? `through ${new URL(settings.smtpUrl).host}` : 'none',
+    },
+    { what: 'Chromium', found: browser ?? 'none (only the browser tests need it)' },
+  ]
+}
+
+async function databaseFindings(given: Given): Promise<readonly Finding[]> {
+  const { settings, lifetime, home } = given
+  const where = settings.databaseUrl ? 'DATABASE_URL' : settings.data
+  if (!settings.databaseUrl && !hasCluster(settings.data))
+    return [{ what: 'database', found: `none in ${where} yet: the first start makes it` }]
+  try {
+    const { url } = await sharedDatabase(settings, lifetime, 'doctor')
+    const lacking = (await pending(url, migrationsIn(home))).length
+    return [
+      { what: 'database', found: `PostgreSQL ${await versionOf(url)} in ${where}` },
+      { what: 'migrations', found: lacking === 0 ? 'all applied' : `${lacking} to apply` },
+    ]
+  } catch (error) {
+    return [{ what: 'database', found: (error as Error).message, wrong: true }]
+  }
+}
+
+async function versionOf(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query('show server_version').finally(() => client.end())
+  return rows[0].server_version
+}
+
+function browsers(): readonly string[] {
+  const names = ['chromium', 'chromium-browser', 'google-chrome']
+  return ['/usr/bin', '/usr/local/bin', '/snap/bin'].flatMap((folder) =>
+    names.map((name) => join(folder, name)),
+  )
+}
+
+function lineOf({ what, found, wrong }: Finding): string {
+  return `${wrong ? '✗' : '✓'} ${what.padEnd(14)} ${found}`
+}

@@ -1,0 +1,41 @@
+// `forebild serve`: from settings to a site that answers, and back again.
+import { createApp } from '../app.ts'
+import { connect } from '../base/db/connect.ts'
+import { migrate } from '../base/db/migrate.ts'
+import { CannotStart } from '../base/lib/failures.ts'
+import { listen } from '../server.ts'
+import { builtAssets } from './assets.ts'
+import { clockFrom } from './clock.ts'
+import type { Command, Given } from './command.ts'
+import { ownDatabase } from './database.ts'
+import { migrationsIn } from './home.ts'
+import { logFor } from './log.ts'
+
+export const serve: Command = {
+  usage: 'serve',
+  summary: 'start the site, and the embedded database where DATABASE_URL is not set',
+  help: `Starts the site on PORT and keeps it until it is told to end (Ctrl-C or SIGTERM).
+Settings come from the environment: PORT, DATABASE_URL, FOREBILD_DATA, FOREBILD_URL, FOREBILD_DEMO,
+FOREBILD_NOW, FOREBILD_PROGRAMME, FOREBILD_MAIL_FROM, SMTP_URL, LOG_LEVEL.`,
+  run: serveUntilAsked,
+}
+
+async function serveUntilAsked(given: Given): Promise<number> {
+  const { settings, home, lifetime, print } = given
+  const listening = await listen(settings.port)
+  await lifetime.beforeEnd(listening.close)
+  const database = await ownDatabase(settings, lifetime)
+  await migrate(database.url, migrationsIn(home))
+  const log = logFor(settings)
+  const { db, close } = connect(database.url, { onLost: () => log.warn('a connection was lost') })
+  await lifetime.beforeEnd(close)
+  const url = settings.url ?? `http://localhost:${listening.port}`
+  const app = createApp({ db, log, url, now: clockFrom(settings.now), assets: builtAssets(home) })
+  listening.open(app.fetch)
+  print(`Förebild is ready: http://localhost:${listening.port}`)
+  const died = database.died.then(() => {
+    throw new CannotStart('The database ended by itself, so the site ends too. Start it again.')
+  })
+  await Promise.race([lifetime.asked, died])
+  return 0
+}

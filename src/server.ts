@@ -1,0 +1,65 @@
+// Listens for requests, and stops without cutting one off.
+
+import { setTimeout as pause } from 'node:timers/promises'
+import { createAdaptorServer } from '@hono/node-server'
+import { CannotStart } from './base/lib/failures.ts'
+
+export type Answer = (request: Request, bindings: object) => Response | Promise<Response>
+export type Listening = {
+  readonly port: number
+  /** From now on requests get their answers. Those that came before have waited for it. */
+  readonly open: (answer: Answer) => void
+  readonly close: () => Promise<void>
+}
+
+type Server = ReturnType<typeof createAdaptorServer>
+
+/** Takes the port before anything else is touched, so that a busy one stops the start in time. */
+export async function listen(port: number): Promise<Listening> {
+  let open: (answer: Answer) => void = () => undefined
+  const ready = new Promise<Answer>((resolve) => {
+    open = resolve
+  })
+  const server = createAdaptorServer({
+    fetch: async (request, bindings) => (await ready)(request, bindings),
+  })
+  for (let tries = 15; !(await takes(server, port, tries)); tries -= 1) await pause(200)
+  const address = server.address()
+  const taken = typeof address === 'object' && address !== null ? address.port : port
+  return { port: taken, open, close: () => close(server) }
+}
+
+/** False while the port is busy and there are tries left: a Förebild that is ending lets go of it in a moment. */
+function takes(server: Server, port: number, tries: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const refuse = (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' && tries > 0 ? resolve(false) : reject(refusal(port, error))
+    server.once('error', refuse)
+    server.listen(port, () => {
+      server.off('error', refuse)
+      resolve(true)
+    })
+  })
+}
+
+function refusal(port: number, error: NodeJS.ErrnoException): CannotStart {
+  if (error.code === 'EADDRINUSE')
+    return new CannotStart(
+      `Port ${port} is busy: another program listens there. Stop it, or set PORT to another number.`,
+    )
+  return new CannotStart(`Port ${port} cannot be used (${error.code}). Set PORT to another number.`)
+}
+
+function close(server: Server): Promise<void> {
+  const cut = setTimeout(
+    () => 'closeAllConnections' in server && server.closeAllConnections(),
+    5000,
+  )
+  return new Promise((resolve) => {
+    server.close(() => {
+      clearTimeout(cut)
+      resolve()
+    })
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
+}

@@ -1,0 +1,37 @@
+// Builds what browsers get, with hashed names, and the server, with its packages left outside.
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'vite'
+
+const browserEntries = ['src/browser.ts', 'src/base/ui/styles/site.css']
+
+export default defineConfig({
+  base: '/assets/',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: 'dist/public',
+        emptyOutDir: true,
+        manifest: 'manifest.json',
+        modulePreload: false,
+        assetsDir: '',
+        assetsInlineLimit: 0,
+        rollupOptions: { input: browserEntries.filter((entry) => existsSync(entry)) },
+      },
+    },
+    ssr: {
+      resolve: { external: true },
+      build: {
+        ssr: true,
+        outDir: 'dist/server',
+        emptyOutDir: true,
+        sourcemap: true,
+        minify: false,
+        target: 'node24',
+        rollupOptions: { input: { cli: 'src/cli.ts' } },
+      },
+    },
+  },
+})
