@@ -36,6 +36,8 @@ export const paths = {
   endSession: route('/konto/session/:session/avsluta'),
   people: route('/personer'),
   person: route('/personer/:person'),
+  giveRole: route('/personer/:person/roller'),
+  endRole: route('/personer/:person/roller/:role/avsluta'),
   todo: route('/att-gora'),
   healthy: route('/healthz'),
   ready: route('/readyz'),

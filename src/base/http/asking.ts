@@ -12,7 +12,8 @@ import type { Env } from './env.ts'
 import { takeNotice } from './notice.ts'
 
 /** What the frame of every page shows that does not change from visit to visit. */
-export type Frame = Pick<View, 'zone' | 'award' | 'demonstration' | 'assets'> & {
+export type Frame = Pick<View, 'zone' | 'demonstration' | 'assets'> & {
+  readonly award: (locale: Locale) => View['award']
   readonly places: (actor: Actor, path: string, locale: Locale) => readonly Place[]
   readonly footPlaces: (path: string, locale: Locale) => readonly Place[]
 }
@@ -52,7 +53,7 @@ function viewOf(
   return {
     locale,
     zone,
-    award,
+    award: award(locale),
     demonstration,
     assets,
     now: who.now,

@@ -1,6 +1,6 @@
 // All SQL about outgoing mail.
 import { type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
-import type { Message, MessageId } from './model.ts'
+import type { Message } from './model.ts'
 
 type MessageTables = { message: Message }
 
@@ -40,12 +40,4 @@ export function latest(db: Reader, most: number): Promise<Message[]> {
     .orderBy('id')
     .limit(most)
     .execute()
-}
-
-export function find(db: Reader, id: MessageId): Promise<Message | undefined> {
-  return reading<MessageTables>(db)
-    .selectFrom('message')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
 }

@@ -1,0 +1,117 @@
+// The site, part by part.
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Words } from './award/editions/model.ts'
+import type { Reader } from './base/db/handle.ts'
+import { answers } from './base/db/ping.ts'
+import { inTransaction } from './base/db/transaction.ts'
+import { asking } from './base/http/asking.ts'
+import type { Env } from './base/http/env.ts'
+import { failing, missing } from './base/http/failing.ts'
+import { posted } from './base/http/form-body.ts'
+import { paths } from './base/paths.ts'
+import { footPlaces, places } from './navigation.ts'
+import { identify, noteVisit } from './support/accounts/public.ts'
+import { accountRoutes, demonstrationRoutes } from './support/accounts/routes.ts'
+import { outboxRoutes } from './support/messages/routes.ts'
+
+export type Site = {
+  readonly db: Reader
+  readonly now: () => Date
+  /** Served over https: cookies and headers bind to that. */
+  readonly secure: boolean
+  readonly demonstration: boolean
+  readonly zone: string
+  readonly award: { readonly name: Words; readonly sender: Words; readonly contact: string }
+  /** The built browser files: their folder, and the addresses of styles and script. */
+  readonly assets: Assets
+  readonly log: Log
+}
+export type Assets = {
+  readonly folder: string
+  readonly styles: readonly string[]
+  readonly script: string | null
+}
+/** Structured, without personal data: patterns of routes, never addresses with ids in them. */
+export type Log = {
+  readonly info: (facts: object, text: string) => void
+  readonly error: (facts: object, text: string) => void
+}
+
+export function createApp(site: Site) {
+  const app = new Hono<Env>()
+  app.onError(failing((reason, route) => site.log.error({ route, err: reason }, 'request failed')))
+  app.notFound(missing)
+  app.get(paths.healthy.pattern, (c) => c.text('ok'))
+  app.get(paths.ready.pattern, async (c) =>
+    (await answers(site.db)) ? c.text('ready') : c.text('database does not answer', 503),
+  )
+  app.use(headersOf(site))
+  app.use('/assets/*', assetsOf(site))
+  app.use(logging(site))
+  app.use(asking({ ...site, identify: whoAsks, frame: frameOf(site) }))
+  app.use(posted)
+  for (const part of parts(site)) app.route('/', part)
+  return app
+}
+
+/** In the order of the award's life. */
+function parts(site: Site): readonly Hono<Env>[] {
+  const everywhere = [accountRoutes(async () => [])]
+  return site.demonstration ? [...everywhere, demonstrationRoutes, outboxRoutes] : everywhere
+}
+
+function frameOf(site: Site) {
+  const { zone, demonstration, assets, award } = site
+  const awardIn = (locale: 'sv' | 'en') => ({
+    name: award.name[locale],
+    sender: award.sender[locale],
+    contact: award.contact,
+  })
+  return { zone, demonstration, assets, award: awardIn, places, footPlaces }
+}
+
+async function whoAsks(db: Reader, token: string, now: Date) {
+  const visit = await identify(db, token, now)
+  if (visit?.noteworthy) await inTransaction(db, (tx) => noteVisit(tx, visit.session, now))
+  return visit?.actor
+}
+
+function headersOf(site: Site) {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+      objectSrc: ["'none'"],
+    },
+    referrerPolicy: 'same-origin',
+    strictTransportSecurity: site.secure ? 'max-age=31536000; includeSubDomains' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+  })
+}
+
+/** Their names carry a hash of their content, so they never change. */
+function assetsOf(site: Site) {
+  return serveStatic({
+    root: site.assets.folder,
+    onFound: (_, c) => c.header('Cache-Control', 'public, max-age=31536000, immutable'),
+  })
+}
+
+function logging(site: Site) {
+  return async function log(c: import('hono').Context<Env>, next: () => Promise<void>) {
+    const started = performance.now()
+    await next()
+    const milliseconds = Math.round(performance.now() - started)
+    const { method, routePath } = c.req
+    site.log.info({ method, route: routePath, status: c.res.status, milliseconds }, 'request')
+  }
+}

@@ -1,0 +1,101 @@
+// What other parts may know of people, and the narrow ways to add them.
+import type { Act } from '../../base/db/call.ts'
+import type { Reader, Writer } from '../../base/db/handle.ts'
+import type { Actor, PersonId, Role } from '../../base/lib/actor.ts'
+import { newId } from '../../base/lib/id.ts'
+import { normalise } from '../../base/lib/text.ts'
+import { record } from '../audit/public.ts'
+import type { Appointment, Person, SessionId, Visit } from './model.ts'
+import { isAlive, isHeld, shouldNote } from './rules.ts'
+import * as store from './store.ts'
+
+/** Whose session it is now, with the roles held now; undefined when it has ended. */
+export async function identify(db: Reader, token: string, now: Date): Promise<Visit | undefined> {
+  const rows = await store.findVisitor(db, store.hashOf(token))
+  const [first] = rows
+  if (!first || first.endedAt !== null || !isAlive(first, now)) return undefined
+  const held = rows.filter((row) => isHeld(row, now))
+  const actor: Actor = {
+    id: first.id,
+    name: first.name,
+    email: first.email,
+    roles: new Set(held.flatMap((row) => row.role ?? [])),
+    organisations: new Set(held.flatMap((row) => row.organisationId ?? [])),
+  }
+  return { actor, session: first.sessionId, noteworthy: shouldNote(first, now) }
+}
+
+/** Writes down that a session is in use, which keeps it from ending as idle. */
+export function noteVisit(db: Writer, session: SessionId, now: Date): Promise<void> {
+  return store.noteVisit(db, session, now)
+}
+
+export function personById(db: Reader, id: PersonId): Promise<Person | undefined> {
+  return store.findPerson(db, id)
+}
+
+/** By id, for pages that name several people with one question. */
+export async function peopleByIds(
+  db: Reader,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Person>> {
+  const people = await store.findPeople(db, [...new Set(ids)])
+  return new Map(people.map((person) => [person.id, person]))
+}
+
+export function personByEmail(db: Reader, email: string): Promise<Person | undefined> {
+  return store.findByEmail(db, email)
+}
+
+/** The person with that address, made now if there is none. An address names one person only. */
+export async function findOrAddPerson(
+  act: Act,
+  who: { readonly email: string; readonly name: string; readonly demonstration?: boolean },
+): Promise<Person> {
+  const email = normalise(who.email).trim()
+  const known = await store.findByEmail(act.db, email)
+  if (known) return known
+  const person: Person = {
+    id: newId<'person'>(),
+    email,
+    name: normalise(who.name).trim() || email,
+    demonstration: who.demonstration ?? false,
+    createdAt: act.now,
+    endedAt: null,
+  }
+  await store.insertPerson(act.db, person)
+  await record(act, 'person.added', person.id)
+  return (await store.findByEmail(act.db, email)) ?? person
+}
+
+/** Those who hold the role at that time. */
+export function peopleWithRole(db: Reader, role: Role, now: Date): Promise<readonly Person[]> {
+  return store.peopleHolding(db, role, now)
+}
+
+/** The coordinators who act for an administration at that time. */
+export function coordinatorsOf(
+  db: Reader,
+  organisation: string,
+  now: Date,
+): Promise<readonly Person[]> {
+  return store.coordinatorsOf(db, organisation, now)
+}
+
+/** Gives a role from now on. The same role twice changes nothing. */
+export async function appoint(act: Act, appointment: Appointment): Promise<void> {
+  const { personId, role } = appointment
+  const organisationId = appointment.organisationId ?? null
+  const held = await store.rolesOf(act.db, [personId])
+  const same = held.filter((one) => one.role === role && one.organisationId === organisationId)
+  if (same.some((one) => isHeld(one, act.now))) return
+  await store.insertRole(act.db, {
+    id: newId<'role-assignment'>(),
+    personId,
+    role,
+    organisationId,
+    validFrom: act.now,
+    validTo: appointment.validTo ?? null,
+  })
+  await record(act, 'role.given', personId, { role, organisation: organisationId })
+}
