@@ -11,14 +11,17 @@ export const node = join(home, 'node_modules', 'node', 'bin', 'node')
 /** What the person at the keyboard must put right. The message is all that is shown. */
 export class SetupFailed extends Error {}
 
-/** Installs what the lock file names, unless it is there already. `say` tells what takes long. */
+/**
+ * Installs what the lock file names, unless it is there already. `say` tells what takes long.
+ * Not `npm ci`: that refuses a lock file from a registry that carries only this platform's packages.
+ */
 export async function install(say) {
   oldEnough()
   if (!installed()) {
     say('Installing packages (a minute or so, the first time) …')
-    const flags = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
-    const { code, output } = await npm(['ci', ...flags])
-    if (code !== 0) throw new SetupFailed(`npm ci failed: ${lastLine(output)}`)
+    const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+    const { code, output } = await npm(['install', '--no-save', '--include=dev', ...quiet])
+    if (code !== 0) throw new SetupFailed(`npm install failed: ${lastLine(output)}`)
   }
   await finishNode(say)
   await finishPostgres()
