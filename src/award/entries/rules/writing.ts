@@ -1,0 +1,109 @@
+// When an entry may be written, handed in, taken back and read.
+import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
+import type { Permit } from '../../../base/lib/permit.ts'
+import type { Edition } from '../../editions/model.ts'
+import type { Answer, Draft, Entry } from '../model.ts'
+
+export type StartRefusal = 'not-sent' | 'not-open' | 'too-late'
+export type WriteRefusal = 'not-open' | 'too-late' | 'handed-in' | 'withdrawn'
+export type MoveRefusal = WriteRefusal | 'not-handed-in' | 'not-withdrawn'
+
+type Times = Pick<Edition, 'state' | 'terms'>
+type Standing = Pick<Entry, 'state' | 'handedInAt'>
+
+/** The whole of the last second belongs to the time: a clock that shows it is not late. */
+export function isTooLate(edition: Times, now: Date): boolean {
+  const due = edition.terms.calendar.entryDue
+  return due !== null && seconds(now) > seconds(due)
+}
+
+function seconds(instant: Date): number {
+  return Math.floor(instant.getTime() / 1000)
+}
+
+/** Only a sent registration in an open edition has an entry. */
+export function mayStart(
+  registration: { readonly state: string },
+  edition: Times,
+  now: Date,
+): Outcome<null, StartRefusal> {
+  if (edition.state !== 'open') return no('not-open')
+  if (registration.state !== 'sent') return no('not-sent')
+  return isTooLate(edition, now) ? no('too-late') : yes(null)
+}
+
+/** Why nothing can be written now, or undefined when it can. */
+export function closedBecause(
+  entry: Standing,
+  edition: Times,
+  now: Date,
+): WriteRefusal | undefined {
+  if (entry.state === 'withdrawn') return 'withdrawn'
+  if (edition.state !== 'open') return 'not-open'
+  if (isTooLate(edition, now)) return 'too-late'
+  return entry.state === 'handed-in' ? 'handed-in' : undefined
+}
+
+export type Saving =
+  | { readonly kind: 'saved'; readonly answer: Draft }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'clash' }
+
+/**
+ * The same text is no change, whatever revision it rests on: so a repeated save does no harm. A
+ * text that rests on an older revision than what stands never takes its place unseen.
+ */
+export function saving(_permit: Permit<'entry.write'>, standing: Answer, draft: Draft): Saving {
+  if (draft.text === standing.text) return { kind: 'unchanged' }
+  if (draft.revision !== standing.revision) return { kind: 'clash' }
+  return { kind: 'saved', answer: { ...draft, revision: standing.revision + 1 } }
+}
+
+/** Back to the desk while there is time. The receipt stays, and counts if nothing new is handed in. */
+export function takeBack(
+  _permit: Permit<'entry.write'>,
+  entry: Entry,
+  edition: Times,
+  now: Date,
+): Outcome<Entry, MoveRefusal> {
+  const closed = closedBecause(entry, edition, now)
+  if (closed === undefined) return no('not-handed-in')
+  return closed === 'handed-in' ? yes({ ...entry, state: 'reopened' }) : no(closed)
+}
+
+/** At any time while the edition is open. What was handed in is kept, and competes no more. */
+export function withdraw(
+  _permit: Permit<'entry.write'>,
+  entry: Entry,
+  edition: Times,
+): Outcome<Entry, MoveRefusal> {
+  if (entry.state === 'withdrawn') return no('withdrawn')
+  return edition.state === 'open' ? yes({ ...entry, state: 'withdrawn' }) : no('not-open')
+}
+
+/** A withdrawal can be regretted until the time is out. */
+export function resume(
+  _permit: Permit<'entry.write'>,
+  entry: Entry,
+  edition: Times,
+  now: Date,
+): Outcome<Entry, MoveRefusal> {
+  if (entry.state !== 'withdrawn') return no('not-withdrawn')
+  if (edition.state !== 'open') return no('not-open')
+  if (isTooLate(edition, now)) return no('too-late')
+  return yes({ ...entry, state: entry.handedInAt === null ? 'draft' : 'reopened' })
+}
+
+/**
+ * Whether what was handed in can be read outside the unit: it stands as handed in, or the time ran
+ * out while it was taken back. A draft, and an entry at the desk again, is read by its writers only.
+ */
+export function isReadable(entry: Standing, edition: Times, now: Date): boolean {
+  if (entry.handedInAt === null || entry.state === 'withdrawn') return false
+  return entry.state === 'handed-in' || isTooLate(edition, now)
+}
+
+/** Handed in, and the time is out: from now on it never changes. */
+export function isLocked(entry: Standing, edition: Times, now: Date): boolean {
+  return isReadable(entry, edition, now) && isTooLate(edition, now)
+}
