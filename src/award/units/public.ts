@@ -9,9 +9,11 @@ import type {
   Organisation,
   OrganisationId,
   Past,
+  Succession,
   Unit,
   UnitFields,
   UnitId,
+  UnitSuccession,
 } from './model.ts'
 import { boardOn, inherited, likeness, organisationOn, searchText } from './rules.ts'
 import {
@@ -21,6 +23,7 @@ import {
   findUnitsByName,
   insertOrganisation,
   insertUnit,
+  linksAhead,
   linksBehind,
   listHistory,
   listOrganisations,
@@ -71,6 +74,20 @@ export function organisationById(
 /** The whole register of boards, administrations, companies and operators, by name. */
 export function organisations(db: Reader): Promise<readonly Organisation[]> {
   return listOrganisations(db)
+}
+
+/** Every merger and division of organisations. */
+export function successions(db: Reader): Promise<readonly Succession[]> {
+  return listSuccessions(db)
+}
+
+/** What these units come from and have become, however far, confirmed or not. */
+export async function unitLinksAround(
+  db: Reader,
+  units: readonly UnitId[],
+): Promise<readonly UnitSuccession[]> {
+  const ids = [...new Set(units)]
+  return [...(await linksBehind(db, ids)), ...(await linksAhead(db, ids))]
 }
 
 /** Administrations and companies that exist on that day, by name. */

@@ -82,6 +82,15 @@ export function coordinatorsOf(
   return store.coordinatorsOf(db, organisation, now)
 }
 
+/** Every time at which one of these people acts or has acted for an administration. */
+export async function coordinationsOf(
+  db: Reader,
+  people: readonly PersonId[],
+): Promise<readonly RoleAssignment[]> {
+  const held = await store.rolesOf(db, people)
+  return held.filter((one) => one.role === 'coordinator' && one.organisationId !== null)
+}
+
 /** Gives a role from now on. The same role twice changes nothing. */
 export async function appoint(act: Act, appointment: Appointment): Promise<void> {
   const { personId, role } = appointment
