@@ -1,0 +1,151 @@
+// Who may examine, where they work, and what binds them to an entry (examinator, jav).
+import type { PersonId } from '../../base/lib/actor.ts'
+import type { Id } from '../../base/lib/id.ts'
+import type { EditionId } from '../editions/model.ts'
+import type { EntryId } from '../entries/model.ts'
+import type { OrganisationId, UnitId } from '../units/model.ts'
+
+export type ExaminerId = Id<'examiner'>
+export type Examiner = {
+  readonly id: ExaminerId
+  readonly personId: PersonId
+  /** Keys of the categories that they know from their own work. */
+  readonly categories: readonly string[]
+  /** What they know beside that, in free words: «LSS», «arbetsmarknad». */
+  readonly fields: readonly string[]
+  readonly languages: readonly string[]
+  /** Entries that they can take on in one edition. */
+  readonly capacity: number
+  readonly addedAt: Date
+  /** Set when they no longer examine. What they have done stays. */
+  readonly endedAt: Date | null
+}
+
+/** What the organiser writes down about an examiner. */
+export type Profile = Pick<Examiner, 'categories' | 'fields' | 'languages' | 'capacity'>
+
+export type EmploymentId = Id<'employment'>
+/** Where a person, examiner or juror, works or has worked. Days, both included. `to` null: still there. */
+export type Employment = {
+  readonly id: EmploymentId
+  readonly personId: PersonId
+  readonly organisationId: OrganisationId
+  readonly unitId: UnitId | null
+  readonly validFrom: string
+  readonly validTo: string | null
+}
+
+export type Training = {
+  readonly personId: PersonId
+  readonly editionId: EditionId
+  readonly doneOn: string
+}
+
+/** Whether a person may open an entry. Only `clear` opens it, in any form. */
+export type Clearance = 'clear' | 'undeclared' | 'open' | 'conflict'
+
+/** Those whom an entry is about: what a declaration covers. */
+export type Parties = {
+  readonly unitId: UnitId
+  readonly administrationId: OrganisationId | null
+  readonly operatorId: OrganisationId | null
+}
+
+/** `unsure`: the organiser is asked to decide. */
+export type Answer = 'none' | 'conflict' | 'unsure'
+/** The law's own grounds. The award's stricter rules are the edition's data, named by key. */
+export type LawGround = 'interest' | 'representative' | 'earlier-instance' | 'other-circumstance'
+export type Grounds = {
+  readonly lawGrounds: readonly LawGround[]
+  readonly awardGrounds: readonly string[]
+}
+
+export type DeclarationId = Id<'declaration'>
+/** What a person says of one entry before it is opened. A new answer is a new row, none is changed. */
+export type Declaration = Grounds &
+  Parties & {
+    readonly id: DeclarationId
+    readonly personId: PersonId
+    readonly entryId: EntryId
+    readonly answer: Answer
+    readonly explanation: string
+    readonly declaredAt: Date
+  }
+/** What a person posts. */
+export type Answering = Grounds & Pick<Declaration, 'answer' | 'explanation'>
+
+/** The team or the jury has asked a person to declare before an entry. */
+export type DeclarationRequest = {
+  readonly personId: PersonId
+  readonly entryId: EntryId
+  readonly askedAt: Date
+}
+
+export type TieKind =
+  | 'writes-entry'
+  | 'coordinates'
+  | 'same-unit'
+  | 'same-administration'
+  | 'same-operator'
+  | 'former-employer'
+
+/** A conflict that the register shows by itself. */
+export type Tie = {
+  readonly kind: TieKind
+  /** Names the kind and the rows that it rests on, so that a decision about it covers nothing else. */
+  readonly key: string
+  readonly employment: Employment | null
+  /** Where the person is or was, under its own name. */
+  readonly employer: string
+  /** Whom the entry is about, under its own name. */
+  readonly party: string
+  /** Employer and party are not the same, but one took over after the other. */
+  readonly throughSuccessor: boolean
+}
+
+/** The organiser's word on one tie (by its key) or one declaration (by its id). The latest holds. */
+export type ConflictDecision = {
+  readonly id: Id<'conflict-decision'>
+  readonly personId: PersonId
+  readonly entryId: EntryId
+  readonly about: string
+  readonly outcome: 'conflict' | 'no-conflict'
+  readonly reason: string
+  readonly decidedBy: PersonId
+  readonly decidedAt: Date
+}
+
+/** All that is known of one person's conflict with one entry. */
+export type ConflictCase = {
+  readonly personId: PersonId
+  readonly entryId: EntryId
+  readonly parties: Parties
+  readonly ties: readonly Tie[]
+  /** The earliest first. */
+  readonly declarations: readonly Declaration[]
+  /** The earliest first. */
+  readonly decisions: readonly ConflictDecision[]
+}
+
+/** What finding ties needs to know of the register: names, and who took over from whom. */
+export type Register = {
+  readonly organisations: ReadonlyMap<OrganisationId, Registered<OrganisationId>>
+  readonly units: ReadonlyMap<UnitId, Registered<UnitId>>
+}
+export type Registered<Key> = { readonly name: string; readonly successors: readonly Key[] }
+
+/** An administration that a person acts for as its coordinator. Days, both included. */
+export type Coordination = {
+  readonly id: string
+  readonly organisationId: OrganisationId
+  readonly validTo: string | null
+}
+
+/** How strictly an edition looks for ties. */
+export type TieTerms = {
+  /** Keys of the edition's own rules. */
+  readonly rules: ReadonlySet<string>
+  readonly formerEmployerYears: number
+  /** The day from which the years are counted back. Null: no day is told, and every employment counts. */
+  readonly countedFrom: string | null
+}
