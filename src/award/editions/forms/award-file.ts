@@ -1,0 +1,31 @@
+// The form of award.yaml.
+import { z } from 'zod'
+import { colourField, keyField, wordsField } from './fields.ts'
+
+function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: text }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export const awardFile = z.strictObject({
+  key: keyField,
+  name: wordsField,
+  sender: wordsField,
+  email: z.email({ error: 'an e-mail address' }),
+  zone: z
+    .string({ error: 'a time zone like Europe/Stockholm' })
+    .refine(isZone, { error: 'a time zone like Europe/Stockholm' }),
+  languages: z.array(z.enum(['sv', 'en'])).min(1),
+  theme: z.strictObject({
+    ink: colourField,
+    ground: colourField,
+    quiet: colourField,
+    deep: colourField,
+    honour: colourField,
+    honourField: colourField,
+  }),
+})
+export type AwardFile = z.infer<typeof awardFile>

@@ -1,0 +1,177 @@
+// What the form of an edition cannot see: sums, orders, references, and what a live edition needs.
+import { repeatedKeys, unknownSources } from './complain-about-references.ts'
+import type { Complaint } from './complaints.ts'
+import type { EditionFile } from './edition-file.ts'
+import { isDay, isInstant } from './fields.ts'
+
+export function complainAboutEdition(edition: EditionFile, fileYear: number): readonly Complaint[] {
+  return [
+    ...(edition.year === fileYear
+      ? []
+      : [
+          {
+            path: ['year'],
+            expected: `the year of the file's name, ${fileYear}`,
+            got: edition.year,
+          },
+        ]),
+    ...unknownSources(edition),
+    ...repeated(edition),
+    ...calendarOrder(edition),
+    ...ruleParams(edition),
+    ...instrument(edition),
+    ...levels(edition),
+    ...team(edition),
+    ...announcements(edition),
+    ...(edition.state === 'historic' ? [] : needsOfLive(edition)),
+  ]
+}
+
+function repeated(edition: EditionFile): readonly Complaint[] {
+  const areas = edition.instrument?.areas ?? []
+  const at = ['instrument', 'areas']
+  const questions = areas.flatMap((area, i) =>
+    area.questions.map(({ key }, j) => ({ key, path: [...at, i, 'questions', j, 'key'] })),
+  )
+  const first = new Map<string, number>()
+  const twice = questions.flatMap(({ key, path }, i) => {
+    if (!first.has(key)) first.set(key, i)
+    return first.get(key) === i ? [] : [{ path, expected: 'a key that is used once', got: key }]
+  })
+  return [
+    ...repeatedKeys(edition.sources, ['sources']),
+    ...repeatedKeys(edition.categories, ['categories']),
+    ...repeatedKeys(edition.eligibility, ['eligibility']),
+    ...repeatedKeys(areas, at),
+    ...repeatedKeys(edition.conflicts?.rules ?? [], ['conflicts', 'rules']),
+    ...twice,
+  ]
+}
+
+/** Each of these comes no later than the next. */
+const inOrder = ['registrationOpens', 'registrationCloses', 'extractDue', 'ceremony'] as const
+const alsoInOrder = [
+  'registrationOpens',
+  'entryDue',
+  'consensusDue',
+  'juryMeeting',
+  'ceremony',
+] as const
+const visits = ['visitsFrom', 'visitsTo', 'juryMeeting'] as const
+
+function calendarOrder({ calendar }: EditionFile): readonly Complaint[] {
+  return [inOrder, alsoInOrder, visits].flatMap((row) => {
+    const told = row.flatMap((key) => {
+      const date = calendar[key]
+      return date === undefined ? [] : [{ key, told: date.told }]
+    })
+    return told.flatMap((date, i) => {
+      const before = told[i - 1]
+      const length = Math.min(date.told.length, before?.told.length ?? 0)
+      if (!before || before.told.slice(0, length) <= date.told.slice(0, length)) return []
+      const expected = `a time that is not before ${before.key} (${before.told})`
+      return [{ path: ['calendar', date.key, 'told'], expected, got: date.told }]
+    })
+  })
+}
+
+const neededParam: Readonly<Record<string, string>> = {
+  'minimum-employees': 'employees',
+  'share-for-residents': 'percent',
+  quarantine: 'years',
+}
+
+function ruleParams({ eligibility }: EditionFile): readonly Complaint[] {
+  return eligibility.flatMap((rule, i) => {
+    const needed = neededParam[rule.kind]
+    if (needed === undefined || rule.params[needed] !== undefined) return []
+    return [
+      { path: ['eligibility', i, 'params'], expected: `the number ${needed}`, got: rule.params },
+    ]
+  })
+}
+
+function instrument(edition: EditionFile): readonly Complaint[] {
+  const areas = edition.instrument?.areas
+  if (areas === undefined) return []
+  const sum = areas.reduce((total, { weight }) => total + weight, 0)
+  if (sum === 100) return []
+  return [{ path: ['instrument', 'areas'], expected: 'weights that sum to 100', got: sum }]
+}
+
+function levels({ assessment }: EditionFile): readonly Complaint[] {
+  if (assessment === null) return []
+  return (['approach', 'results'] as const).flatMap((dimension) =>
+    assessment.levels[dimension].flatMap(({ value }, i) =>
+      value === i + 1
+        ? []
+        : [
+            {
+              path: ['assessment', 'levels', dimension, i, 'value'],
+              expected: `${i + 1} (levels are numbered from 1, lowest first)`,
+              got: value,
+            },
+          ],
+    ),
+  )
+}
+
+function team({ team, assessment }: EditionFile): readonly Complaint[] {
+  if (team === null) return []
+  const least = assessment?.minimumAssessments ?? 1
+  return [
+    ...(team.maximum < team.minimum
+      ? [{ path: ['team', 'maximum'], expected: `at least ${team.minimum}`, got: team.maximum }]
+      : []),
+    ...(team.minimum < least
+      ? [
+          {
+            path: ['team', 'minimum'],
+            expected: `at least assessment.minimumAssessments (${least})`,
+            got: team.minimum,
+          },
+        ]
+      : []),
+  ]
+}
+
+/** Invariant 1: a correction is a new version, and it is announced. */
+function announcements({ version, announcements }: EditionFile): readonly Complaint[] {
+  const told = new Set(announcements.map((announcement) => announcement.version))
+  const missing = Array.from({ length: Math.min(version, 1000) - 1 }, (_, i) => i + 2).filter(
+    (number) => !told.has(number),
+  )
+  return missing.map((number) => ({
+    path: ['version'],
+    expected: `an announcement of version ${number} under announcements`,
+    got: version,
+  }))
+}
+
+function needsOfLive(edition: EditionFile): readonly Complaint[] {
+  const instants = (
+    ['registrationOpens', 'registrationCloses', 'entryDue', 'ceremony'] as const
+  ).flatMap((key) => {
+    const told = edition.calendar[key]?.told
+    if (told !== undefined && isInstant(told)) return []
+    return [
+      {
+        path: ['calendar', key, 'told'],
+        expected: 'an instant like 2027-05-17T23:59:59',
+        got: told ?? null,
+      },
+    ]
+  })
+  const days = Object.entries(edition.calendar).flatMap(([key, date]) =>
+    date === undefined || isInstant(date.told) || isDay(date.told)
+      ? []
+      : [{ path: ['calendar', key, 'told'], expected: 'a day like 2027-06-30', got: date.told }],
+  )
+  const lists = (['categories', 'eligibility', 'acceptedDecisions'] as const).flatMap((key) =>
+    edition[key].length > 0 ? [] : [{ path: [key], expected: 'at least 1 of them', got: null }],
+  )
+  const parts = (['instrument', 'assessment', 'team', 'jury'] as const).flatMap((key) =>
+    edition[key] === null ? [{ path: [key], expected: 'keys with values', got: null }] : [],
+  )
+  return [...instants, ...days, ...lists, ...parts]
+}

@@ -1,0 +1,72 @@
+// The fields that programme files share, each knowing what to call itself in a complaint.
+import { z } from 'zod'
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+const month = /^\d{4}-\d{2}$/
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/
+
+export function isDay(text: string): boolean {
+  return day.test(text) && isReal(`${text}T00:00:00`)
+}
+
+export function isInstant(text: string): boolean {
+  return instant.test(text) && isReal(text)
+}
+
+function isMonth(text: string): boolean {
+  return month.test(text) && isReal(`${text}-01T00:00:00`)
+}
+
+/** 30 February rolls over to March, so the day that comes back is another. */
+function isReal(local: string): boolean {
+  const time = Date.parse(`${local}Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(local.slice(0, 10))
+}
+
+/** One wording of what is expected, whatever is wrong: kind, shape or truth. */
+function phrase(expected: string, shape: RegExp, isTrue?: (text: string) => boolean) {
+  const shaped = z.string({ error: expected }).regex(shape, { error: expected, abort: true })
+  return isTrue === undefined ? shaped : shaped.refine(isTrue, { error: expected })
+}
+
+export const keyField = phrase(
+  'a key of small letters, digits and hyphens',
+  /^[a-z0-9]+(-[a-z0-9]+)*$/,
+)
+export const textField = phrase('a text', /\S/)
+export const dayField = phrase('a day like 2027-06-30', day, isDay)
+export const toldField = phrase(
+  'an instant like 2027-05-17T23:59:59, a day like 2027-06-30 or a month like 2027-11',
+  /^\d{4}-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2})?)?$/,
+  (text) => isInstant(text) || isDay(text) || isMonth(text),
+)
+export const urlField = phrase('an address like https://example.org/page', /^https?:\/\/\S+$/)
+export const colourField = phrase("a colour like '#0b4f4a'", /^#[0-9a-f]{6}$/)
+export const yearField = z
+  .int({ error: 'a year like 2027' })
+  .min(1900, { error: 'a year like 2027' })
+  .max(2200, { error: 'a year like 2027' })
+export const countField = z
+  .int({ error: 'a whole number above zero' })
+  .min(1, { error: 'a whole number above zero' })
+
+export const wordsField = z.strictObject({ sv: textField, en: textField })
+export const quoteField = textField.nullable().default(null)
+
+export const sourceField = z.strictObject({
+  key: keyField,
+  kind: z.enum(['paper', 'web', 'own']),
+  title: textField,
+  sha256: phrase('64 hexadecimal digits', /^[0-9a-f]{64}$/).exactOptional(),
+  url: urlField.exactOptional(),
+  file: textField.exactOptional(),
+})
+
+export const operatingForms = [
+  'municipal',
+  'company',
+  'contract',
+  'private-places',
+  'independent-school',
+  'home-care-choice',
+] as const

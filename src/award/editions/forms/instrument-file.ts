@@ -1,0 +1,64 @@
+// The form of an edition's questions and of the model by which answers are assessed.
+import { z } from 'zod'
+import { countField, keyField, textField, wordsField } from './fields.ts'
+
+const question = z.strictObject({
+  key: keyField,
+  text: wordsField,
+  guidance: wordsField,
+  wordLimit: countField,
+})
+
+const area = z.strictObject({
+  key: keyField,
+  name: wordsField,
+  about: wordsField,
+  dimension: z.enum(['approach', 'results']),
+  weight: countField,
+  questions: z.array(question).min(1),
+})
+
+export const instrumentField = z.strictObject({
+  example: z.boolean(),
+  source: keyField,
+  areas: z.array(area).min(1),
+})
+
+const level = z.strictObject({ value: countField, name: wordsField, descriptor: wordsField })
+
+export const assessmentField = z.strictObject({
+  source: keyField,
+  levels: z.strictObject({
+    approach: z.array(level).min(2),
+    results: z.array(level).min(2),
+  }),
+  spreadThreshold: z.int().min(0),
+  minimumAssessments: countField,
+})
+
+export const teamField = z.strictObject({
+  minimum: countField,
+  maximum: countField,
+  source: keyField,
+})
+export const juryField = z.strictObject({
+  quorum: countField,
+  tieBreaks: z.array(wordsField),
+  source: keyField,
+})
+export const conflictsField = z.strictObject({
+  source: keyField,
+  formerEmployerYears: z.int().min(0),
+  rules: z.array(z.strictObject({ key: keyField, says: wordsField })),
+})
+export const afterField = z.strictObject({
+  source: keyField,
+  examinersNamedInReport: z.boolean(),
+  prizeFollowUp: z.boolean(),
+})
+export const statementField = z.strictObject({
+  topic: wordsField,
+  says: wordsField,
+  source: keyField,
+  quote: textField.nullable().default(null),
+})
