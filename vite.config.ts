@@ -2,10 +2,9 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
-const browserEntries = ['src/browser.ts', 'src/base/ui/styles/site.css']
+const browserEntries = ['src/browser.ts', 'src/base/ui/styles/all.css']
 
 export default defineConfig({
-  base: '/assets/',
   publicDir: false,
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   builder: {},
@@ -16,7 +15,6 @@ export default defineConfig({
         emptyOutDir: true,
         manifest: 'manifest.json',
         modulePreload: false,
-        assetsDir: '',
         assetsInlineLimit: 0,
         rollupOptions: { input: browserEntries.filter((entry) => existsSync(entry)) },
       },

@@ -1,5 +1,6 @@
 // `forebild serve`: from settings to a site that answers, and back again.
-import { createApp } from '../app.ts'
+import { createApp, type Site } from '../app.ts'
+import type { Programme } from '../award/editions/model.ts'
 import { connect } from '../base/db/connect.ts'
 import { migrate } from '../base/db/migrate.ts'
 import { CannotStart } from '../base/lib/failures.ts'
@@ -10,6 +11,8 @@ import type { Command, Given } from './command.ts'
 import { ownDatabase } from './database.ts'
 import { migrationsIn } from './home.ts'
 import { logFor } from './log.ts'
+import { sendMail } from './mail.ts'
+import { programmeIn } from './programme.ts'
 
 export const serve: Command = {
   usage: 'serve',
@@ -22,20 +25,36 @@ FOREBILD_NOW, FOREBILD_PROGRAMME, FOREBILD_MAIL_FROM, SMTP_URL, LOG_LEVEL.`,
 
 async function serveUntilAsked(given: Given): Promise<number> {
   const { settings, home, lifetime, print } = given
+  const programme = await programmeIn(settings.programme)
   const listening = await listen(settings.port)
   await lifetime.beforeEnd(listening.close)
   const database = await ownDatabase(settings, lifetime)
   await migrate(database.url, migrationsIn(home))
-  const log = logFor(settings)
-  const { db, close } = connect(database.url, { onLost: () => log.warn('a connection was lost') })
-  await lifetime.beforeEnd(close)
-  const url = settings.url ?? `http://localhost:${listening.port}`
-  const app = createApp({ db, log, url, now: clockFrom(settings.now), assets: builtAssets(home) })
-  listening.open(app.fetch)
+  const site = await prepareSite(given, programme, database.url)
+  listening.open(createApp(site).fetch)
   print(`Förebild is ready: http://localhost:${listening.port}`)
   const died = database.died.then(() => {
     throw new CannotStart('The database ended by itself, so the site ends too. Start it again.')
   })
   await Promise.race([lifetime.asked, died])
   return 0
+}
+
+async function prepareSite(given: Given, { award }: Programme, database: string): Promise<Site> {
+  const { settings, home, lifetime } = given
+  const log = logFor(settings)
+  const now = clockFrom(settings.now)
+  const { db, close } = connect(database, { onLost: () => log.warn('a connection was lost') })
+  await lifetime.beforeEnd(close)
+  await sendMail(settings, { db, log, now }, lifetime)
+  return {
+    db,
+    now,
+    log,
+    secure: settings.url?.startsWith('https:') ?? false,
+    demonstration: settings.demo,
+    zone: award.zone,
+    award: { name: award.name, sender: award.sender, contact: award.email },
+    assets: builtAssets(home),
+  }
 }

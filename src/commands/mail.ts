@@ -1,0 +1,33 @@
+// Sends what waits in the outbox, every few seconds, while the site runs.
+import type { Logger } from 'pino'
+import type { Reader } from '../base/db/handle.ts'
+import type { Settings } from '../env.ts'
+import { sendWaiting, smtpSender } from '../support/messages/jobs.ts'
+import type { Lifetime } from './lifetime.ts'
+
+type Post = { readonly db: Reader; readonly log: Logger; readonly now: () => Date }
+
+const pauseBetween = 5000
+
+/** Without SMTP_URL letters stay in the outbox, where a demonstration shows them. */
+export async function sendMail(settings: Settings, post: Post, lifetime: Lifetime): Promise<void> {
+  if (settings.smtpUrl === undefined) return
+  const send = smtpSender(settings.smtpUrl, settings.mailFrom)
+  const state: { round: Promise<void>; next: NodeJS.Timeout | undefined } = {
+    round: Promise.resolve(),
+    next: undefined,
+  }
+  function again(): void {
+    state.round = sendWaiting(post.db, send, post.now)
+      .then(() => undefined)
+      .catch((err) => post.log.error({ err }, 'mail was not sent'))
+      .then(() => {
+        state.next = setTimeout(again, pauseBetween)
+      })
+  }
+  again()
+  await lifetime.beforeEnd(async () => {
+    await state.round
+    clearTimeout(state.next)
+  })
+}
