@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vite'
 
-const browserEntries = ['src/browser.ts', 'src/base/ui/styles/all.css']
+const browserEntries = ['src/browser.ts', 'src/base/ui/styles/site.css']
 
 export default defineConfig({
   publicDir: false,
