@@ -1,0 +1,167 @@
+// Answers what later stages ask about those who take part.
+import type { Act } from '../../base/db/call.ts'
+import type { Reader } from '../../base/db/handle.ts'
+import type { PersonId } from '../../base/lib/actor.ts'
+import { newId } from '../../base/lib/id.ts'
+import { record } from '../../support/audit/public.ts'
+import type { Edition, EditionId, Gate } from '../editions/model.ts'
+import { editionById } from '../editions/public.ts'
+import type { Unit, UnitId } from '../units/model.ts'
+import { inheritedHistoryOf } from '../units/public.ts'
+import type { Eligibility, Member, Registration, RegistrationId } from './model.ts'
+import { eligibility } from './rules/eligibility.ts'
+import {
+  checksIn,
+  find,
+  findLive,
+  findMany,
+  insert,
+  listOf,
+  listOfPerson,
+  membersIn,
+  waiversIn,
+} from './store.ts'
+
+export function registrationById(
+  db: Reader,
+  id: RegistrationId,
+): Promise<Registration | undefined> {
+  return find(db, id)
+}
+
+export async function registrationsByIds(
+  db: Reader,
+  ids: readonly RegistrationId[],
+): Promise<ReadonlyMap<RegistrationId, Registration>> {
+  const registrations = await findMany(db, [...new Set(ids)])
+  return new Map(registrations.map((registration) => [registration.id, registration]))
+}
+
+/** Those that take part: sent and not withdrawn, by name. */
+export function registrationsOf(db: Reader, edition: EditionId): Promise<readonly Registration[]> {
+  return listOf(db, edition, ['sent'], 'all')
+}
+
+/** Drafts and withdrawn ones too. For counting, not for showing to everyone. */
+export function everyRegistrationOf(
+  db: Reader,
+  edition: EditionId,
+): Promise<readonly Registration[]> {
+  return listOf(db, edition, ['draft', 'sent', 'withdrawn'], 'all')
+}
+
+/** Where the person is contact or was let in, the newest first. */
+export function registrationsOfPerson(
+  db: Reader,
+  person: PersonId,
+): Promise<readonly Registration[]> {
+  return listOfPerson(db, person)
+}
+
+/** The registration, if it takes part: sent and not withdrawn. */
+export async function acceptedRegistration(
+  db: Reader,
+  id: RegistrationId,
+): Promise<Registration | undefined> {
+  const registration = await find(db, id)
+  return registration?.state === 'sent' ? registration : undefined
+}
+
+/** The one of the unit in the edition that is not withdrawn. */
+export function liveRegistration(
+  db: Reader,
+  edition: EditionId,
+  unit: UnitId,
+): Promise<Registration | undefined> {
+  return findLive(db, edition, unit)
+}
+
+/** The contact, or a colleague who was let in. */
+export async function isMember(db: Reader, id: RegistrationId, person: PersonId): Promise<boolean> {
+  return (await peopleOf(db, id)).includes(person)
+}
+
+/** Colleagues who were let in. The contact is not among them. */
+export function membersOf(db: Reader, id: RegistrationId): Promise<readonly Member[]> {
+  return membersIn(db, [id])
+}
+
+/** The contact first, then the colleagues. */
+export async function peopleOf(db: Reader, id: RegistrationId): Promise<readonly PersonId[]> {
+  const registration = await find(db, id)
+  const members = await membersIn(db, [id])
+  const contact = registration?.contact ? [registration.contact] : []
+  return [...contact, ...members.map(({ person }) => person)]
+}
+
+/** How each rule at the gate answers at that time. Undefined: there is no such registration. */
+export async function eligibilityOf(
+  db: Reader,
+  id: RegistrationId,
+  gate: Gate,
+  now: Date,
+): Promise<Eligibility | undefined> {
+  const registration = await find(db, id)
+  if (!registration) return undefined
+  const edition = await editionById(db, registration.edition)
+  if (!edition) return undefined
+  return (await eligibilitiesOf(db, edition, [registration], { gate, now })).get(id)
+}
+
+/** The same for many of one edition, with as many questions to the database as for one. */
+export async function eligibilitiesOf(
+  db: Reader,
+  edition: Edition,
+  registrations: readonly Registration[],
+  at: { readonly gate: Gate; readonly now: Date },
+): Promise<ReadonlyMap<RegistrationId, Eligibility>> {
+  const ids = registrations.map(({ id }) => id)
+  const units = registrations.map(({ unit }) => unit)
+  const pasts = await inheritedHistoryOf(db, units, at.now)
+  const waivers = Map.groupBy(await waiversIn(db, ids), ({ registration }) => registration)
+  const checks = Map.groupBy(await checksIn(db, ids), ({ registration }) => registration)
+  return new Map(
+    registrations.map((registration) => {
+      const ground = {
+        edition,
+        registration,
+        past: pasts.get(registration.unit) ?? [],
+        waivers: waivers.get(registration.id) ?? [],
+        check: checks.get(registration.id)?.[0] ?? null,
+        now: at.now,
+      }
+      return [registration.id, eligibility(at.gate, ground)] as const
+    }),
+  )
+}
+
+/** Takes part as a paper of an earlier edition tells. The same twice is one registration. */
+export async function enterPastRegistration(
+  act: Act,
+  edition: Edition,
+  unit: Unit,
+  category: string | null,
+): Promise<Registration> {
+  const known = await findLive(act.db, edition.id, unit.id)
+  if (known) return known
+  const registration: Registration = {
+    id: newId<'registration'>(),
+    edition: edition.id,
+    unit: unit.id,
+    unitName: unit.name,
+    administration: unit.administration,
+    operatingForm: unit.operatingForm,
+    category,
+    state: 'sent',
+    origin: 'import',
+    contact: null,
+    facts: {},
+    recordNumber: null,
+    createdAt: act.now,
+    sentAt: null,
+    withdrawnAt: null,
+  }
+  await insert(act.db, registration)
+  await record(act, 'registration.imported', registration.id, { edition: edition.year })
+  return registration
+}

@@ -1,0 +1,164 @@
+// The course of a registration: begun, answered, sent, perhaps withdrawn.
+import { no, yes } from '../../../base/lib/outcome.ts'
+import type { Permit } from '../../../base/lib/permit.ts'
+import { plainDate } from '../../../base/lib/time.ts'
+import type { Edition } from '../../editions/model.ts'
+import { isOpen } from '../../editions/rules.ts'
+import type { AwardCheck, Eligibility, Facts, QuestionKey, Registration, Waiver } from '../model.ts'
+import { recordSeries } from '../model.ts'
+import { concerns, denominatorOf, rulesAt } from './eligibility.ts'
+
+export type StartRefusal = 'registration-not-open' | 'already-registered'
+
+/** One live registration for each unit and edition, and only while registration is open. */
+export function mayBegin(edition: Edition, live: Registration | undefined, now: Date) {
+  if (!isOpen(edition, 'registration', now)) return no('registration-not-open')
+  if (live) return no('already-registered')
+  return yes(edition)
+}
+
+const questionOf = {
+  'financed-by-city': 'financing',
+  'manager-with-budget-and-staff': 'manager',
+  'operational-plan': 'plan',
+  'minimum-employees': 'employees',
+  'share-for-residents': 'share',
+  'budget-in-balance': 'balance',
+  quarantine: undefined,
+} as const
+
+/** What this edition asks of this unit, in the order it is asked. The rules decide, not the program. */
+export function questionsFor(
+  edition: Edition,
+  registration: Pick<Registration, 'operatingForm'>,
+): readonly QuestionKey[] {
+  const asked = rulesAt('participation', edition)
+    .filter((rule) => concerns(rule, registration.operatingForm))
+    .flatMap((rule) => questionOf[rule.kind] ?? [])
+  return ['unit', ...new Set(asked), 'category']
+}
+
+/** Answered, be it with «we do not know yet». */
+export function isAnswered(registration: Registration, question: QuestionKey): boolean {
+  const { administration, operatingForm, category, facts } = registration
+  if (question === 'unit') return administration !== null && operatingForm !== null
+  if (question === 'category') return category !== null
+  if (question !== 'share') return facts[question] !== undefined
+  return operatingForm !== null && facts.share?.of === denominatorOf(operatingForm)
+}
+
+export function unanswered(registration: Registration, edition: Edition): readonly QuestionKey[] {
+  return questionsFor(edition, registration).filter((key) => !isAnswered(registration, key))
+}
+
+export type ChangeRefusal = 'not-draft' | 'registration-not-open'
+
+/** What a question's page posts. */
+export type Answered =
+  | {
+      readonly question: 'unit'
+      readonly unit: Pick<Registration, 'administration' | 'operatingForm'>
+    }
+  | { readonly question: 'category'; readonly category: string }
+  | { readonly question: keyof Facts; readonly facts: Facts }
+
+/** Answers change freely until the registration is sent. */
+export function answer(
+  _permit: Permit<'registration.write'>,
+  registration: Registration,
+  answered: Answered,
+  at: { readonly edition: Edition; readonly now: Date },
+) {
+  if (registration.state !== 'draft') return no('not-draft')
+  if (!isOpen(at.edition, 'registration', at.now)) return no('registration-not-open')
+  if (answered.question === 'unit') return yes({ ...registration, ...answered.unit })
+  if (answered.question === 'category') return yes({ ...registration, category: answered.category })
+  return yes({ ...registration, facts: { ...registration.facts, ...answered.facts } })
+}
+
+export type SendRefusal = ChangeRefusal | 'questions-unanswered' | 'rule-not-met'
+
+/** What is not known does not stop it. A rule that is not met does, until it is waived. */
+export function send(
+  _permit: Permit<'registration.send'>,
+  registration: Registration,
+  at: { readonly edition: Edition; readonly eligibility: Eligibility; readonly now: Date },
+) {
+  if (registration.state !== 'draft') return no('not-draft')
+  if (!isOpen(at.edition, 'registration', at.now)) return no('registration-not-open')
+  if (unanswered(registration, at.edition).length > 0) return no('questions-unanswered')
+  if (at.eligibility.state === 'failed') return no('rule-not-met')
+  return yes({ ...registration, state: 'sent', sentAt: at.now } as const)
+}
+
+/** «KU 2027/0001». */
+export function recordNumber(year: number, number: number): string {
+  return `${recordSeries} ${year}/${String(number).padStart(4, '0')}`
+}
+
+export type WithdrawRefusal = 'already-withdrawn' | 'edition-closed'
+
+/** For good: who wants back begins anew while registration is open. */
+export function withdraw(
+  _permit: Permit<'registration.withdraw'>,
+  registration: Registration,
+  edition: Edition,
+  now: Date,
+) {
+  if (registration.state === 'withdrawn') return no('already-withdrawn')
+  if (edition.state === 'closed' || edition.state === 'historic') return no('edition-closed')
+  return yes({ ...registration, state: 'withdrawn', withdrawnAt: now } as const)
+}
+
+export type CategoryRefusal = 'not-sent' | 'same-category' | 'no-such-category'
+
+/** Once sent, only the organiser moves it, and says why. */
+export function moveCategory(
+  _permit: Permit<'registration.administer'>,
+  registration: Registration,
+  category: string,
+  edition: Edition,
+) {
+  if (registration.state !== 'sent') return no('not-sent')
+  if (registration.category === category) return no('same-category')
+  if (!edition.terms.categories.some(({ key }) => key === category)) return no('no-such-category')
+  return yes({ ...registration, category })
+}
+
+export type WaiveRefusal = 'withdrawn' | 'no-such-rule' | 'already-over'
+
+/** Lets one rule be, for one registration, until a day that has not passed. */
+export function waive(
+  _permit: Permit<'registration.administer'>,
+  registration: Registration,
+  waiver: Pick<Waiver, 'rule' | 'until'>,
+  at: { readonly edition: Edition; readonly now: Date },
+) {
+  if (registration.state === 'withdrawn') return no('withdrawn')
+  const exists = at.edition.terms.eligibility.some(({ key }) => key === waiver.rule)
+  if (!exists) return no('no-such-rule')
+  if (waiver.until < plainDate(at.now, at.edition.zone)) return no('already-over')
+  return yes(waiver)
+}
+
+export type CheckRefusal =
+  | 'not-sent'
+  | 'entries-still-open'
+  | 'forecast-too-early'
+  | 'forecast-in-the-future'
+
+/** The check before the award is fresh: made, and built on a forecast, after the entries were due. */
+export function checkForAward(
+  _permit: Permit<'registration.administer'>,
+  registration: Registration,
+  check: Pick<AwardCheck, 'forecastDate'>,
+  at: { readonly edition: Edition; readonly now: Date },
+) {
+  const { edition, now } = at
+  const { entryDue } = edition.terms.calendar
+  if (registration.state !== 'sent') return no('not-sent')
+  if (entryDue === null || now <= entryDue) return no('entries-still-open')
+  if (check.forecastDate <= plainDate(entryDue, edition.zone)) return no('forecast-too-early')
+  if (check.forecastDate > plainDate(now, edition.zone)) return no('forecast-in-the-future')
+  return yes(check)
+}

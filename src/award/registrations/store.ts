@@ -1,0 +1,211 @@
+// All SQL about registrations.
+import { sql } from 'kysely'
+import { json, type Reader, reading, rows, type Writer, writing } from '../../base/db/handle.ts'
+import type { PersonId } from '../../base/lib/actor.ts'
+import type { EditionId } from '../editions/model.ts'
+import type { UnitId } from '../units/model.ts'
+import type {
+  AwardCheck,
+  Change,
+  Member,
+  Registration,
+  RegistrationId,
+  RegistrationState,
+  Waiver,
+} from './model.ts'
+
+type Tables = {
+  registration: Registration
+  registrationMember: Member
+  registrationWaiver: Waiver
+  awardCheck: AwardCheck
+  registrationChange: Change
+}
+const byName = sql`unit_name COLLATE "sv-x-icu"`
+
+export function find(db: Reader, id: RegistrationId): Promise<Registration | undefined> {
+  const query = reading<Tables>(db).selectFrom('registration').selectAll()
+  return query.where('id', '=', id).executeTakeFirst()
+}
+
+export function lock(db: Writer, id: RegistrationId): Promise<Registration | undefined> {
+  const query = writing<Tables>(db).selectFrom('registration').selectAll()
+  return query.where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function findMany(
+  db: Reader,
+  ids: readonly RegistrationId[],
+): Promise<readonly Registration[]> {
+  if (ids.length === 0) return []
+  const query = reading<Tables>(db).selectFrom('registration').selectAll()
+  return query.where('id', 'in', ids).execute()
+}
+
+export async function findLive(
+  db: Reader,
+  edition: EditionId,
+  unit: UnitId,
+): Promise<Registration | undefined> {
+  return reading<Tables>(db)
+    .selectFrom('registration')
+    .selectAll()
+    .where('edition', '=', edition)
+    .where('unit', '=', unit)
+    .where('state', '<>', 'withdrawn')
+    .executeTakeFirst()
+}
+
+/** Of an edition in the given states, by name. `administrations`: only theirs. */
+export async function listOf(
+  db: Reader,
+  edition: EditionId,
+  states: readonly RegistrationState[],
+  administrations: 'all' | readonly string[],
+): Promise<readonly Registration[]> {
+  if (states.length === 0 || administrations.length === 0) return []
+  let query = reading<Tables>(db)
+    .selectFrom('registration')
+    .selectAll()
+    .where('edition', '=', edition)
+    .where('state', 'in', states)
+  if (administrations !== 'all') {
+    query = query.where('administration', 'in', administrations as readonly never[])
+  }
+  return query.orderBy(byName).orderBy('id').execute()
+}
+
+/** Every registration of a person, be it as contact or as colleague, the newest first. */
+export function listOfPerson(db: Reader, person: PersonId): Promise<readonly Registration[]> {
+  const mine = reading<Tables>(db)
+    .selectFrom('registrationMember')
+    .select('registration')
+    .where('person', '=', person)
+  return reading<Tables>(db)
+    .selectFrom('registration')
+    .selectAll()
+    .where((where) => where.or([where('contact', '=', person), where('id', 'in', mine)]))
+    .orderBy('createdAt', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+/** False: the unit has a live registration in the edition already. */
+export async function insert(db: Writer, registration: Registration): Promise<boolean> {
+  const inserted = await writing<Tables>(db)
+    .insertInto('registration')
+    .values({ ...registration, facts: json(registration.facts) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function save(db: Writer, registration: Registration): Promise<void> {
+  const { id, edition: _, unit: __, createdAt: ___, ...fields } = registration
+  await writing<Tables>(db)
+    .updateTable('registration')
+    .set({ ...fields, facts: json(registration.facts) })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The next number of the year. Whoever else wants one waits until this transaction ends. */
+export async function takeNumber(db: Writer, year: number): Promise<number> {
+  const [taken] = await rows<{ last: number }>(
+    db,
+    sql`INSERT INTO registration_number (year, last) VALUES (${year}, 1)
+      ON CONFLICT (year) DO UPDATE SET last = registration_number.last + 1 RETURNING last`,
+  )
+  if (!taken) throw new Error('no record number was given')
+  return taken.last
+}
+
+export async function membersIn(
+  db: Reader,
+  registrations: readonly RegistrationId[],
+): Promise<readonly Member[]> {
+  if (registrations.length === 0) return []
+  return reading<Tables>(db)
+    .selectFrom('registrationMember')
+    .selectAll()
+    .where('registration', 'in', registrations)
+    .orderBy('addedAt')
+    .orderBy('person')
+    .execute()
+}
+
+/** False: is one already. */
+export async function insertMember(db: Writer, member: Member): Promise<boolean> {
+  const inserted = await writing<Tables>(db)
+    .insertInto('registrationMember')
+    .values(member)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+/** False: was none. */
+export async function removeMember(
+  db: Writer,
+  registration: RegistrationId,
+  person: PersonId,
+): Promise<boolean> {
+  const removed = await writing<Tables>(db)
+    .deleteFrom('registrationMember')
+    .where('registration', '=', registration)
+    .where('person', '=', person)
+    .executeTakeFirst()
+  return removed.numDeletedRows > 0n
+}
+
+export async function insertWaiver(db: Writer, waiver: Waiver): Promise<void> {
+  await writing<Tables>(db).insertInto('registrationWaiver').values(waiver).execute()
+}
+
+/** Granted last, first. */
+export async function waiversIn(
+  db: Reader,
+  registrations: readonly RegistrationId[],
+): Promise<readonly Waiver[]> {
+  if (registrations.length === 0) return []
+  return reading<Tables>(db)
+    .selectFrom('registrationWaiver')
+    .selectAll()
+    .where('registration', 'in', registrations)
+    .orderBy('grantedAt', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertCheck(db: Writer, check: AwardCheck): Promise<void> {
+  await writing<Tables>(db).insertInto('awardCheck').values(check).execute()
+}
+
+/** Made last, first. */
+export async function checksIn(
+  db: Reader,
+  registrations: readonly RegistrationId[],
+): Promise<readonly AwardCheck[]> {
+  if (registrations.length === 0) return []
+  return reading<Tables>(db)
+    .selectFrom('awardCheck')
+    .selectAll()
+    .where('registration', 'in', registrations)
+    .orderBy('checkedAt', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
+export async function insertChange(db: Writer, change: Change): Promise<void> {
+  await writing<Tables>(db).insertInto('registrationChange').values(change).execute()
+}
+
+export function changesOf(db: Reader, registration: RegistrationId): Promise<readonly Change[]> {
+  return reading<Tables>(db)
+    .selectFrom('registrationChange')
+    .selectAll()
+    .where('registration', '=', registration)
+    .orderBy('changedAt', 'desc')
+    .orderBy('id')
+    .execute()
+}
