@@ -1,0 +1,28 @@
+// Papers and diplomas as PDF/UA.
+import type { Diploma, Paper } from '../../model.ts'
+import { withoutLeaps } from '../../rules.ts'
+import { diplomaTemplate, paperTemplate } from './house-style.ts'
+import { typeset } from './typeset.ts'
+
+const pageWord = { sv: 'Sida', en: 'Page' } as const
+
+export function paperAsPdf(paper: Paper, madeAt: Date): Uint8Array {
+  const { recordNumber, date, subtitle = null, genre = null, sender } = paper
+  const input = {
+    ...paper,
+    subtitle,
+    genre,
+    author: sender[0] ?? '',
+    facts: paper.facts ?? [],
+    signatures: paper.signatures ?? [],
+    sections: withoutLeaps(paper.sections),
+    foot: [recordNumber, date].filter(Boolean).join(' · '),
+    pageWord: pageWord[paper.locale],
+  }
+  return typeset(paperTemplate, input, madeAt)
+}
+
+export function diplomaAsPdf(diploma: Diploma, madeAt: Date): Uint8Array {
+  const { award, sender } = diploma
+  return typeset(diplomaTemplate, { ...diploma, title: award, author: sender }, madeAt)
+}

@@ -1,0 +1,110 @@
+// Files that people give us, and papers that we make.
+import type { PersonId } from '../../base/lib/actor.ts'
+import type { Id } from '../../base/lib/id.ts'
+import type { Locale } from '../../base/lib/time.ts'
+
+export type DocumentId = Id<'document'>
+
+/** What we take in. The media type follows from the kind, never from what the sender says. */
+export const mediaTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  odt: 'application/vnd.oasis.opendocument.text',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  txt: 'text/plain; charset=utf-8',
+} as const
+export type FileKind = keyof typeof mediaTypes
+
+/** For the `accept` of a file field. */
+export const acceptedFiles = '.pdf,.docx,.odt,.png,.jpg,.jpeg,.txt'
+
+/** A name and its bytes, as they come from a form or go to a browser. */
+export type GivenFile = { readonly name: string; readonly bytes: Uint8Array }
+export type SentFile = GivenFile & { readonly mediaType: string }
+
+export type StoredDocument = {
+  readonly id: DocumentId
+  /** Of the content, in hex. */
+  readonly sha256: string
+  readonly name: string
+  readonly mediaType: string
+  readonly size: number
+  readonly keptAt: Date
+  readonly keptBy: PersonId
+  readonly recordNumber: string | null
+}
+
+export const largestFile = 25 * 1024 * 1024
+
+export type KeepRefusal =
+  | 'empty'
+  | 'too-large'
+  | 'kind-not-allowed'
+  | 'not-what-it-says'
+  | 'broken'
+  | 'unpacks-too-large'
+  | 'has-macros'
+
+export type TextRefusal =
+  | 'no-text'
+  | 'too-long'
+  | 'took-too-long'
+  | 'unreadable'
+  | 'kind-without-text'
+
+/** A text in pages, where the format has pages; else one. */
+export type FoundText = { readonly text: string; readonly pages: readonly string[] }
+
+// ---- Papers that we make: one description, as PDF/UA or as Word
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'quotation'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[]; readonly numbered?: boolean }
+  | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly head: readonly string[]
+      readonly rows: readonly (readonly string[])[]
+    }
+export type Fact = { readonly label: string; readonly value: string }
+export type Section = {
+  readonly heading: string
+  readonly level: 1 | 2 | 3
+  readonly blocks: readonly Block[]
+}
+export type Signature = { readonly name: string; readonly title: string }
+
+/** All texts are finished sentences in the language of the paper, shown to the letter. */
+export type Paper = {
+  readonly locale: Locale
+  readonly title: string
+  readonly subtitle?: string
+  /** What sort of paper it is, such as «Tjänsteutlåtande». */
+  readonly genre?: string
+  /** Who sends it, line by line. */
+  readonly sender: readonly string[]
+  readonly recordNumber?: string
+  readonly date?: string
+  /** The head below the title: to whom, by whom. */
+  readonly facts?: readonly Fact[]
+  readonly sections: readonly Section[]
+  readonly signatures?: readonly Signature[]
+}
+
+export type Diploma = {
+  readonly locale: Locale
+  /** Of the award, such as «Kvalitetsutmärkelsen 2027». */
+  readonly award: string
+  readonly sender: string
+  /** What the unit receives, such as «Mottagare i klassen förskola». */
+  readonly honour: string
+  readonly unit: string
+  /** Board, administration or operator of the unit. */
+  readonly belongsTo: string
+  readonly motivation: string
+  readonly placeAndDate: string
+  readonly signatures: readonly Signature[]
+}
