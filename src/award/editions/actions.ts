@@ -1,0 +1,101 @@
+// Loads the award from its programme, and takes an edition from one state to the next.
+import type { Act } from '../../base/db/call.ts'
+import { found, required } from '../../base/lib/failures.ts'
+import { newId } from '../../base/lib/id.ts'
+import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
+import { record } from '../../support/audit/public.ts'
+import type { Award, Edition, ProgrammeEdition } from './model.ts'
+import { maySteer } from './policy.ts'
+import { type LoadRefusal, mayReplace, type StateRefusal, whyNotOpen } from './rules.ts'
+import {
+  digestOf,
+  insert,
+  insertVersion,
+  type KeptEdition,
+  lock,
+  saveAward,
+  saveState,
+  saveTerms,
+} from './store.ts'
+
+export type RefusedEdition = { readonly year: number; readonly reason: LoadRefusal }
+
+/** What loading needs of a programme. The register and the history are loaded by units. */
+export type Loadable = { readonly award: Award; readonly editions: readonly ProgrammeEdition[] }
+
+/**
+ * Safe to repeat: what has not changed is left alone. Edition states move by hand afterwards, so a
+ * known edition keeps its state. If any edition is refused the caller must undo the transaction.
+ */
+export async function loadProgramme(
+  act: Act,
+  programme: Loadable,
+): Promise<Outcome<number, LoadRefusal> & { readonly refused: readonly RefusedEdition[] }> {
+  await saveAward(act.db, programme.award)
+  const refused: RefusedEdition[] = []
+  let loaded = 0
+  for (const edition of programme.editions) {
+    const outcome = await loadEdition(act, edition, { zone: programme.award.zone })
+    if (!outcome.ok) refused.push({ year: edition.year, reason: outcome.reason })
+    else if (outcome.value === 'changed') loaded += 1
+  }
+  const [first] = refused
+  return { ...(first ? no(first.reason) : yes(loaded)), refused }
+}
+
+/** One edition. `demonstration` marks it on every page, for good. */
+export async function loadEdition(
+  act: Act,
+  fresh: ProgrammeEdition,
+  rest: { readonly zone: string; readonly demonstration?: boolean },
+): Promise<Outcome<'changed' | 'same', LoadRefusal>> {
+  const known = await lock(act.db, fresh.year)
+  if (known === undefined) {
+    await insertFresh(act, fresh, rest)
+    return yes('changed')
+  }
+  if (known.digest === digestOf(fresh.terms) && known.version === fresh.version) return yes('same')
+  const refusal = mayReplace(known, fresh)
+  if (refusal !== null) return no(refusal)
+
+  await replaceTerms(act, known, fresh)
+  return yes('changed')
+}
+
+async function insertFresh(
+  act: Act,
+  fresh: ProgrammeEdition,
+  { zone, demonstration = false }: { readonly zone: string; readonly demonstration?: boolean },
+): Promise<void> {
+  const { year, state, version, terms } = fresh
+  const edition: Edition = { id: newId(), year, state, version, terms, zone, demonstration }
+  await insert(act.db, edition, state === 'open' ? act.now : null)
+  await insertVersion(act.db, edition, announcementOf(fresh), act.now)
+  await record(act, 'edition.loaded', edition.id, { year, version })
+}
+
+async function replaceTerms(act: Act, known: KeptEdition, fresh: ProgrammeEdition): Promise<void> {
+  const { version, terms } = fresh
+  const edition = { ...known, version, terms }
+  await saveTerms(act.db, edition)
+  await insertVersion(act.db, edition, announcementOf(fresh), act.now)
+  await record(act, 'edition.corrected', known.id, { year: known.year, version })
+}
+
+function announcementOf({ announcements, version }: ProgrammeEdition) {
+  const told = announcements.find((announcement) => announcement.version === version)
+  return told === undefined ? null : { date: told.date, says: told.says }
+}
+
+/** From here on the terms are frozen. */
+export async function openEdition(act: Act, year: number): Promise<Outcome<Edition, StateRefusal>> {
+  const edition = found(await lock(act.db, year))
+  required(maySteer(act.actor))
+
+  const refusal = whyNotOpen(edition)
+  if (refusal !== null) return no(refusal)
+
+  await saveState(act.db, edition.id, { state: 'open', openedAt: act.now })
+  await record(act, 'edition.opened', edition.id, { year })
+  return yes({ ...edition, state: 'open' })
+}
