@@ -86,6 +86,14 @@ export function membersOf(db: Reader, id: RegistrationId): Promise<readonly Memb
   return membersIn(db, [id])
 }
 
+/** The same for many, with one question. */
+export function membersOfAll(
+  db: Reader,
+  ids: readonly RegistrationId[],
+): Promise<readonly Member[]> {
+  return membersIn(db, [...new Set(ids)])
+}
+
 /** The contact first, then the colleagues. */
 export async function peopleOf(db: Reader, id: RegistrationId): Promise<readonly PersonId[]> {
   const registration = await find(db, id)

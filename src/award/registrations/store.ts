@@ -2,8 +2,6 @@
 import { sql } from 'kysely'
 import { json, type Reader, reading, rows, type Writer, writing } from '../../base/db/handle.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
-import type { EditionId } from '../editions/model.ts'
-import type { UnitId } from '../units/model.ts'
 import type {
   AwardCheck,
   Change,
@@ -44,8 +42,8 @@ export async function findMany(
 
 export async function findLive(
   db: Reader,
-  edition: EditionId,
-  unit: UnitId,
+  edition: Registration['edition'],
+  unit: Registration['unit'],
 ): Promise<Registration | undefined> {
   return reading<Tables>(db)
     .selectFrom('registration')
@@ -59,7 +57,7 @@ export async function findLive(
 /** Of an edition in the given states, by name. `administrations`: only theirs. */
 export async function listOf(
   db: Reader,
-  edition: EditionId,
+  edition: Registration['edition'],
   states: readonly RegistrationState[],
   administrations: 'all' | readonly string[],
 ): Promise<readonly Registration[]> {

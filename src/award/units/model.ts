@@ -111,3 +111,26 @@ export const operatingForms: readonly OperatingForm[] = [
   'independent-school',
   'home-care-choice',
 ]
+
+/** What the organiser writes about a unit. `operator`: the name of the legal entity. */
+export type CorrectUnit = Pick<
+  Unit,
+  'name' | 'administration' | 'department' | 'operatingForm' | 'validFrom' | 'validTo' | 'note'
+> & { readonly operator: string | null }
+
+/** What the organiser knows of a unit's earlier years. */
+export type StatePast = {
+  readonly kind: PastKind
+  readonly year: number
+  readonly category: string | null
+  readonly confidence: Extract<Confidence, 'high' | 'medium'>
+  readonly source: string
+}
+
+export const pastKinds: readonly PastKind[] = [
+  'recipient',
+  'honourable',
+  'nominated',
+  'participant',
+  'innovation-prize',
+]

@@ -15,7 +15,8 @@ import type {
   UnitId,
   UnitSuccession,
 } from './model.ts'
-import { boardOn, inherited, likeness, organisationOn, searchText } from './rules.ts'
+import { likeness, searchKeys, searchText, trigramsOf } from './rules/names.ts'
+import { boardOn, inherited, organisationOn } from './rules/succession.ts'
 import {
   findOrganisation,
   findUnit,
@@ -52,7 +53,7 @@ export async function findUnits(db: Reader, query: string): Promise<readonly Fou
   if (words.length === 0) return []
   const page = { limit: 50, offset: 0 }
   const exact = await searchByWords(db, words, page)
-  const alike = exact.length < 5 ? await searchByLikeness(db, query, 20) : []
+  const alike = exact.length < 5 ? await searchByLikeness(db, trigramsOf(query), 20) : []
   const ids = new Set(exact.map(({ id }) => id))
   const rated = [
     ...exact.map((unit) => ({ ...unit, likeness: Math.max(0.6, likeness(unit.name, query)) })),
@@ -183,7 +184,7 @@ export async function enterUnit(
   const known = same.find((unit) => unit.validTo === (fields.validTo ?? null)) ?? same[0]
   if (known) return known
   const unit = await newUnit(act, fields, confirmed)
-  await insertUnit(act.db, unit, await searchTextOf(act.db, unit))
+  await insertUnit(act.db, unit, searchKeys(unit, await listOrganisations(act.db)))
   await record(act, 'unit.added', unit.id)
   return unit
 }
@@ -241,17 +242,4 @@ export async function enterOrganisation(
   await insertOrganisation(act.db, organisation)
   await record(act, 'organisation.added', organisation.id, { kind })
   return organisation
-}
-
-/** The names by which a unit is found: its own and those of the organisations around it. */
-export async function searchTextOf(db: Reader, unit: Unit): Promise<string> {
-  const all = await listOrganisations(db)
-  const nameOf = (id: OrganisationId | null) => all.find((each) => each.id === id)?.name
-  return searchText(
-    unit.name,
-    unit.department,
-    nameOf(unit.administration),
-    nameOf(unit.board),
-    nameOf(unit.operator),
-  )
 }

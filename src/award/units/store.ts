@@ -10,7 +10,6 @@ import type {
   UnitId,
   UnitSuccession,
 } from './model.ts'
-import { trigramsOf } from './rules.ts'
 
 type OrganisationRow = Organisation & { readonly correctedAt: Date | null }
 type UnitRow = Unit & {
@@ -18,6 +17,8 @@ type UnitRow = Unit & {
   readonly search: string
   readonly trigrams: readonly string[]
 }
+/** What a unit is found by: made by `searchKeys`. */
+type SearchKeys = Pick<UnitRow, 'search' | 'trigrams'>
 type Tables = {
   organisation: OrganisationRow
   organisationSuccessor: Succession
@@ -152,13 +153,12 @@ export async function countByWords(db: Reader, words: readonly string[]): Promis
   return Number((await query.executeTakeFirstOrThrow()).count)
 }
 
-/** Units whose name is something like it, the most alike first. */
+/** Units whose name has some of the pieces, the most alike first. */
 export async function searchByLikeness(
   db: Reader,
-  name: string,
+  pieces: readonly string[],
   limit: number,
 ): Promise<readonly Unit[]> {
-  const pieces = trigramsOf(name)
   if (pieces.length === 0) return []
   const asked = sql`ARRAY[${sql.join(pieces)}]::text[]`
   const ranked = await rows<{ id: UnitId }>(
@@ -177,18 +177,17 @@ export async function searchByLikeness(
   return ranked.flatMap(({ id }) => units.find((unit) => unit.id === id) ?? [])
 }
 
-/** `search`: names by which the unit is found. */
-export async function insertUnit(db: Writer, unit: Unit, search: string): Promise<void> {
-  const row = { ...unit, correctedAt: null, search, trigrams: trigramsOf(unit.name) }
+export async function insertUnit(db: Writer, unit: Unit, keys: SearchKeys): Promise<void> {
+  const row = { ...unit, ...keys, correctedAt: null }
   await writing<Tables>(db).insertInto('unit').values(row).execute()
 }
 
 /** From the programme file: what a person has corrected stays. */
-export async function refreshUnit(db: Writer, unit: Unit, search: string): Promise<void> {
+export async function refreshUnit(db: Writer, unit: Unit, keys: SearchKeys): Promise<void> {
   const { id, confirmedAt: _, ...fields } = unit
   await writing<Tables>(db)
     .updateTable('unit')
-    .set({ ...fields, search, trigrams: trigramsOf(unit.name) })
+    .set({ ...fields, ...keys })
     .where('id', '=', id)
     .where('correctedAt', 'is', null)
     .execute()
@@ -197,13 +196,13 @@ export async function refreshUnit(db: Writer, unit: Unit, search: string): Promi
 export async function correctUnit(
   db: Writer,
   unit: Unit,
-  change: { readonly search: string; readonly at: Date },
+  keys: SearchKeys,
+  at: Date,
 ): Promise<void> {
   const { id, ...fields } = unit
-  const { search, at } = change
   await writing<Tables>(db)
     .updateTable('unit')
-    .set({ ...fields, search, trigrams: trigramsOf(unit.name), correctedAt: at })
+    .set({ ...fields, ...keys, correctedAt: at })
     .where('id', '=', id)
     .execute()
 }

@@ -2,7 +2,7 @@
 import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition, EligibilityRule, Gate, OperatingForm } from '../../editions/model.ts'
 import type { Inherited } from '../../units/model.ts'
-import { isSure } from '../../units/rules.ts'
+import { isSure } from '../../units/rules/succession.ts'
 import type {
   AwardCheck,
   Because,
