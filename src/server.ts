@@ -32,13 +32,18 @@ export async function listen(port: number): Promise<Listening> {
 /** False while the port is busy and there are tries left: a Förebild that is ending lets go of it in a moment. */
 function takes(server: Server, port: number, tries: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const refuse = (error: NodeJS.ErrnoException) =>
-      error.code === 'EADDRINUSE' && tries > 0 ? resolve(false) : reject(refusal(port, error))
-    server.once('error', refuse)
-    server.listen(port, () => {
+    function refuse(error: NodeJS.ErrnoException): void {
+      server.off('listening', accept)
+      if (error.code === 'EADDRINUSE' && tries > 0) resolve(false)
+      else reject(refusal(port, error))
+    }
+    function accept(): void {
       server.off('error', refuse)
       resolve(true)
-    })
+    }
+    server.once('error', refuse)
+    server.once('listening', accept)
+    server.listen(port)
   })
 }
 

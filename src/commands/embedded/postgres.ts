@@ -1,6 +1,6 @@
 // Starts and stops the database that lives in the data folder.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -8,7 +8,7 @@ import { CannotStart } from '../../base/lib/failures.ts'
 import { accountFor, launch } from './account.ts'
 import { binaries } from './binaries.ts'
 import { clusterIn, makeCluster, passwordOf } from './cluster.ts'
-import { exists, processesIn } from './processes.ts'
+import { processesIn } from './processes.ts'
 
 export type Postgres = {
   readonly port: number
@@ -48,18 +48,21 @@ export async function startPostgres(folder: string, manner: Manner): Promise<Pos
   }
 }
 
-/** Fast end of a database whose Förebild is gone: open work is rolled back, and nothing acknowledged is lost. */
+/**
+ * Ends, fast but in order, what a Förebild that is gone left running: open work is rolled back, nothing
+ * acknowledged is lost. Its pid file goes too, or PostgreSQL would take whatever process has that number now for itself.
+ */
 export async function endLeftover(cluster: string): Promise<void> {
-  const left = processesIn(realpathSync(cluster))
+  const folder = realpathSync(cluster)
   const chief = chiefOf(cluster)
-  if (chief !== undefined && (left.includes(chief) || (left.length === 0 && exists(chief)))) {
-    process.kill(chief, 'SIGINT')
-    if (await ended(chief)) return
-    process.kill(chief, 'SIGQUIT')
-    if (await ended(chief)) return
-    throw new CannotStart(`The database process ${chief} of an earlier Förebild does not end.`)
+  if (chief === undefined) return
+  if (processesIn(folder).includes(chief)) signal(chief, 'SIGINT')
+  if (!(await emptied(folder))) {
+    for (const pid of processesIn(folder)) signal(pid, 'SIGQUIT')
+    if (!(await emptied(folder)))
+      throw new CannotStart(`The database of an earlier Förebild in ${cluster} does not end.`)
   }
-  for (const pid of left) signal(pid, 'SIGQUIT')
+  rmSync(join(cluster, 'postmaster.pid'), { force: true })
 }
 
 function settings(port: number, { durable }: Manner): readonly string[] {
@@ -153,10 +156,10 @@ function pidFile(cluster: string): readonly string[] {
   }
 }
 
-async function ended(pid: number): Promise<boolean> {
-  const until = performance.now() + patience
-  while (exists(pid) && performance.now() < until) await pause(20)
-  return !exists(pid)
+async function emptied(folder: string): Promise<boolean> {
+  const until = performance.now() + patience / 3
+  while (processesIn(folder).length > 0 && performance.now() < until) await pause(20)
+  return processesIn(folder).length === 0
 }
 
 async function inTime(exit: Promise<void>): Promise<boolean> {

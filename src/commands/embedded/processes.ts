@@ -1,5 +1,6 @@
 // What can be known of other processes on this machine.
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /** A process, told apart from a later one that was given the same number. */
 export type ProcessMark = { readonly pid: number; readonly started: string }
@@ -21,16 +22,22 @@ export function exists(pid: number): boolean {
   }
 }
 
-/** Processes that stand in this folder, as all of PostgreSQL's do in their cluster. None where there is no /proc. */
-export function processesIn(folder: string): readonly number[] {
-  try {
-    return readdirSync('/proc')
-      .filter((name) => /^\d+$/.test(name))
-      .filter((name) => standsIn(name, folder))
-      .map(Number)
-  } catch {
-    return []
-  }
+/** The processes of the database in this cluster: all of them stand in its folder. */
+export function processesIn(cluster: string): readonly number[] {
+  if (!existsSync('/proc/self/cwd')) return namedBy(cluster)
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => standsIn(name, cluster))
+    .map(Number)
+}
+
+/** Where there is no /proc: the one that was started with the cluster's name. */
+function namedBy(cluster: string): readonly number[] {
+  const list = spawnSync('ps', ['-axo', 'pid=,command='], { encoding: 'utf8' }).stdout ?? ''
+  return list
+    .split('\n')
+    .filter((line) => line.includes(`-D ${cluster} -c`))
+    .map((line) => Number.parseInt(line, 10))
 }
 
 function standsIn(pid: string, folder: string): boolean {
