@@ -41,4 +41,16 @@ export const paths = {
   todo: route('/att-gora'),
   healthy: route('/healthz'),
   ready: route('/readyz'),
+
+  // Feedback
+  feedback: route('/bidrag/:entry/aterforing'),
+  feedbackEdit: route('/bidrag/:entry/aterforing/redigera'),
+  feedbackItems: route('/bidrag/:entry/aterforing/punkter'),
+  feedbackItemGone: route('/bidrag/:entry/aterforing/punkter/:item/ta-bort'),
+  feedbackSend: route('/bidrag/:entry/aterforing/lamna-till-granskning'),
+  feedbackCheck: route('/bidrag/:entry/aterforing/godkann'),
+  feedbackBack: route('/bidrag/:entry/aterforing/lamna-tillbaka'),
+  feedbackRelease: route('/bidrag/:entry/aterforing/lamna-ut'),
+  feedbackAcknowledge: route('/bidrag/:entry/aterforing/har-last'),
+  feedbackPdf: route('/bidrag/:entry/aterforing.pdf'),
 } as const

@@ -1,0 +1,61 @@
+// What the pages of a report show.
+import type { Ask } from '../../base/db/call.ts'
+import { found, required } from '../../base/lib/failures.ts'
+import { peopleByIds } from '../../support/accounts/public.ts'
+import { consensusOf } from '../assessment/public.ts'
+import { teamOf } from '../assignment/public.ts'
+import { editionById } from '../editions/public.ts'
+import type { EntryId } from '../entries/model.ts'
+import { entryById } from '../entries/public.ts'
+import { clearance } from '../examiners/public.ts'
+import { isMember, registrationById } from '../registrations/public.ts'
+import type { Standing } from './model.ts'
+import { mayCheck, mayEdit, mayRelease, maySee } from './policy.ts'
+import { find } from './store.ts'
+
+/** The entry that a report is about, and how the one who asks stands to it. */
+export async function entryAndStanding(ask: Ask, id: EntryId) {
+  const entry = found(await entryById(ask.db, id))
+  const registration = found(await registrationById(ask.db, entry.registration))
+  const team = await teamOf(ask.db, id)
+  const inTeam = team?.members.includes(ask.actor.id) ?? false
+  const standing: Standing = {
+    examines: inTeam && (await clearance(ask.db, ask.actor.id, id)) === 'clear',
+    member: await isMember(ask.db, registration.id, ask.actor.id),
+    organises: ask.actor.roles.has('organiser'),
+  }
+  return { entry, standing, unitName: registration.unitName }
+}
+
+/** The report with its areas in the instrument's order. Undefined report: not begun yet. */
+export async function showReport(ask: Ask, id: EntryId) {
+  const { entry, standing, unitName } = await entryAndStanding(ask, id)
+  const report = await find(ask.db, id)
+  if (report) required(maySee(standing, report))
+  else required(mayEdit(standing) ?? mayCheck(standing))
+  const edition = found(await editionById(ask.db, entry.edition))
+  const consensus = report ? undefined : await consensusOf(ask.db, id)
+  const people = await peopleByIds(ask.db, report ? [...report.writers, report.editedBy] : [])
+  return {
+    entryId: entry.id,
+    unitName,
+    year: edition.year,
+    areas: edition.terms.instrument?.areas ?? [],
+    report,
+    ready: consensus?.state === 'final',
+    editor: report && standing.examines ? (people.get(report.editedBy)?.name ?? '') : '',
+    may: {
+      edit: mayEdit(standing) !== undefined,
+      check: mayCheck(standing) !== undefined && !report?.writers.includes(ask.actor.id),
+      release: mayRelease(standing) !== undefined,
+      acknowledge: standing.member,
+    },
+  }
+}
+export type ShownReport = Awaited<ReturnType<typeof showReport>>
+
+/** A report that may be seen, for its PDF. There must be one. */
+export async function showWritten(ask: Ask, id: EntryId) {
+  const shown = await showReport(ask, id)
+  return { ...shown, report: found(shown.report) }
+}
