@@ -1,0 +1,49 @@
+// Counts the words of a text area as one writes, by the very function that the server counts with.
+import { countWords } from '../../lib/text.ts'
+
+/** How long it is quiet before the count is read aloud, so that a reader is not told of each word. */
+const quiet = 1500
+
+/**
+ * `<word-count limit left-one left-other over-one over-other>` around a text area and an element of
+ * the class `words-left`. The four texts have the number `#` in them; the server writes them.
+ */
+export class WordCount extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  connectedCallback(): void {
+    this.addEventListener('input', this.#show)
+    this.#show()
+  }
+
+  disconnectedCallback(): void {
+    this.removeEventListener('input', this.#show)
+    clearTimeout(this.#timer)
+  }
+
+  readonly #show = (): void => {
+    const field = this.querySelector('textarea')
+    const shown = this.querySelector('.words-left')
+    if (field === null || shown === null) return
+    const left = Number(this.getAttribute('limit')) - countWords(field.value)
+    const says = this.#says(left)
+    if (shown.textContent !== says) shown.textContent = says
+    shown.classList.toggle('over', left < 0)
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#tell(says), quiet)
+  }
+
+  #says(left: number): string {
+    const count = Math.abs(left)
+    const text = `${left < 0 ? 'over' : 'left'}-${count === 1 ? 'one' : 'other'}`
+    return (this.getAttribute(text) ?? '#').replace('#', String(count))
+  }
+
+  /** For those who listen, in a region of its own that changes seldom. */
+  #tell(says: string): void {
+    const heard = this.querySelector('.words-heard')
+    if (heard !== null && document.activeElement === this.querySelector('textarea')) {
+      heard.textContent = says
+    }
+  }
+}

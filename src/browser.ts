@@ -1,0 +1,9 @@
+// What browsers add to pages that work without it.
+import { SavingForm } from './base/ui/elements/saving-form.ts'
+import { WordCount } from './base/ui/elements/word-count.ts'
+
+customElements.define('word-count', WordCount)
+customElements.define('saving-form', SavingForm)
+
+/** A refused page begins where it says why. */
+document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()
