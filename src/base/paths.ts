@@ -42,6 +42,36 @@ export const paths = {
   healthy: route('/healthz'),
   ready: route('/readyz'),
 
+  // Units
+  register: route('/register'),
+  registerList: route('/register.csv'),
+  registerNew: route('/register/ny'),
+  registerUnit: route('/register/:unit'),
+  registerChange: route('/register/:unit/andra'),
+  registerPredecessor: route('/register/:unit/foregangare'),
+  registerPredecessorGone: route('/register/:unit/foregangare/:predecessor/ta-bort'),
+  registerPast: route('/register/:unit/historik'),
+  unit: route('/enheter/:unit'),
+
+  // Registrations
+  registrations: route('/anmalningar'),
+  registrationNew: route('/anmalningar/ny'),
+  registrationNewUnit: route('/anmalningar/ny/enhet'),
+  registrationTable: route('/anmalningar/alla'),
+  registrationTableList: route('/anmalningar/alla.csv'),
+  registration: route('/anmalningar/:registration'),
+  registrationQuestion: route('/anmalningar/:registration/fragor/:question'),
+  registrationCheck: route('/anmalningar/:registration/kontrollera'),
+  registrationSend: route('/anmalningar/:registration/skicka'),
+  registrationReceipt: route('/anmalningar/:registration/kvittens'),
+  registrationWithdraw: route('/anmalningar/:registration/aterkalla'),
+  registrationMembers: route('/anmalningar/:registration/medskribenter'),
+  registrationMemberGone: route('/anmalningar/:registration/medskribenter/:person/ta-bort'),
+  registrationCategory: route('/anmalningar/:registration/tavlingsklass'),
+  registrationWaiver: route('/anmalningar/:registration/dispens/:rule'),
+  registrationAwardCheck: route('/anmalningar/:registration/priskontroll'),
+  registrationRefresh: route('/anmalningar/:registration/uppdatera'),
+
   // Feedback
   feedback: route('/bidrag/:entry/aterforing'),
   feedbackEdit: route('/bidrag/:entry/aterforing/redigera'),
