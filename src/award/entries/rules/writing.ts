@@ -2,46 +2,46 @@
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import type { Edition } from '../../editions/model.ts'
+import { isOpen } from '../../editions/rules.ts'
 import type { Answer, Draft, Entry } from '../model.ts'
 
 export type StartRefusal = 'not-sent' | 'not-open' | 'too-late'
 export type WriteRefusal = 'not-open' | 'too-late' | 'handed-in' | 'withdrawn'
 export type MoveRefusal = WriteRefusal | 'not-handed-in' | 'not-withdrawn'
 
-type Times = Pick<Edition, 'state' | 'terms'>
 type Standing = Pick<Entry, 'state' | 'handedInAt'>
 
-/** The whole of the last second belongs to the time: a clock that shows it is not late. */
-export function isTooLate(edition: Times, now: Date): boolean {
+/** Past the last instant of writing. Where no such instant is laid down, never. */
+export function isTooLate(edition: Edition, now: Date): boolean {
   const due = edition.terms.calendar.entryDue
-  return due !== null && seconds(now) > seconds(due)
+  return due !== null && due < now && !isOpen({ ...edition, state: 'open' }, 'writing', now)
 }
 
-function seconds(instant: Date): number {
-  return Math.floor(instant.getTime() / 1000)
+function closedTime(edition: Edition, now: Date): 'not-open' | 'too-late' | undefined {
+  if (isOpen(edition, 'writing', now)) return undefined
+  return isTooLate(edition, now) ? 'too-late' : 'not-open'
 }
 
 /** Only a sent registration in an open edition has an entry. */
 export function mayStart(
   registration: { readonly state: string },
-  edition: Times,
+  edition: Edition,
   now: Date,
 ): Outcome<null, StartRefusal> {
-  if (edition.state !== 'open') return no('not-open')
-  if (registration.state !== 'sent') return no('not-sent')
-  return isTooLate(edition, now) ? no('too-late') : yes(null)
+  const closed = closedTime(edition, now)
+  if (closed) return no(closed)
+  return registration.state === 'sent' ? yes(null) : no('not-sent')
 }
 
 /** Why nothing can be written now, or undefined when it can. */
 export function closedBecause(
   entry: Standing,
-  edition: Times,
+  edition: Edition,
   now: Date,
 ): WriteRefusal | undefined {
   if (entry.state === 'withdrawn') return 'withdrawn'
-  if (edition.state !== 'open') return 'not-open'
-  if (isTooLate(edition, now)) return 'too-late'
-  return entry.state === 'handed-in' ? 'handed-in' : undefined
+  const handedIn = entry.state === 'handed-in' ? 'handed-in' : undefined
+  return closedTime(edition, now) ?? handedIn
 }
 
 export type Saving =
@@ -63,7 +63,7 @@ export function saving(_permit: Permit<'entry.write'>, standing: Answer, draft: 
 export function takeBack(
   _permit: Permit<'entry.write'>,
   entry: Entry,
-  edition: Times,
+  edition: Edition,
   now: Date,
 ): Outcome<Entry, MoveRefusal> {
   const closed = closedBecause(entry, edition, now)
@@ -75,7 +75,7 @@ export function takeBack(
 export function withdraw(
   _permit: Permit<'entry.write'>,
   entry: Entry,
-  edition: Times,
+  edition: Edition,
 ): Outcome<Entry, MoveRefusal> {
   if (entry.state === 'withdrawn') return no('withdrawn')
   return edition.state === 'open' ? yes({ ...entry, state: 'withdrawn' }) : no('not-open')
@@ -85,12 +85,12 @@ export function withdraw(
 export function resume(
   _permit: Permit<'entry.write'>,
   entry: Entry,
-  edition: Times,
+  edition: Edition,
   now: Date,
 ): Outcome<Entry, MoveRefusal> {
   if (entry.state !== 'withdrawn') return no('not-withdrawn')
-  if (edition.state !== 'open') return no('not-open')
-  if (isTooLate(edition, now)) return no('too-late')
+  const closed = closedTime(edition, now)
+  if (closed) return no(closed)
   return yes({ ...entry, state: entry.handedInAt === null ? 'draft' : 'reopened' })
 }
 
@@ -98,12 +98,12 @@ export function resume(
  * Whether what was handed in can be read outside the unit: it stands as handed in, or the time ran
  * out while it was taken back. A draft, and an entry at the desk again, is read by its writers only.
  */
-export function isReadable(entry: Standing, edition: Times, now: Date): boolean {
+export function isReadable(entry: Standing, edition: Edition, now: Date): boolean {
   if (entry.handedInAt === null || entry.state === 'withdrawn') return false
   return entry.state === 'handed-in' || isTooLate(edition, now)
 }
 
 /** Handed in, and the time is out: from now on it never changes. */
-export function isLocked(entry: Standing, edition: Times, now: Date): boolean {
+export function isLocked(entry: Standing, edition: Edition, now: Date): boolean {
   return isReadable(entry, edition, now) && isTooLate(edition, now)
 }

@@ -19,6 +19,11 @@ export function find(db: Reader, id: EntryId): Promise<Entry | undefined> {
     .executeTakeFirst()
 }
 
+export async function findMany(db: Reader, ids: readonly EntryId[]): Promise<Entry[]> {
+  if (ids.length === 0) return []
+  return reading<EntryTables>(db).selectFrom('entry').selectAll().where('id', 'in', ids).execute()
+}
+
 export function findOf(
   db: Reader,
   registration: Entry['registration'],
