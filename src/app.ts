@@ -1,7 +1,6 @@
 // The site, part by part.
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { Words } from './award/editions/model.ts'
 import type { Reader } from './base/db/handle.ts'
 import { answers } from './base/db/ping.ts'
@@ -10,6 +9,7 @@ import { asking } from './base/http/asking.ts'
 import type { Env } from './base/http/env.ts'
 import { failing, missing } from './base/http/failing.ts'
 import { posted } from './base/http/form-body.ts'
+import { security } from './base/http/security.ts'
 import { paths } from './base/paths.ts'
 import { footPlaces, places } from './navigation.ts'
 import { identify, noteVisit } from './support/accounts/public.ts'
@@ -43,11 +43,11 @@ export function createApp(site: Site) {
   const app = new Hono<Env>()
   app.onError(failing((reason, route) => site.log.error({ route, err: reason }, 'request failed')))
   app.notFound(missing)
+  app.use(security(site.secure))
   app.get(paths.healthy.pattern, (c) => c.text('ok'))
   app.get(paths.ready.pattern, async (c) =>
     (await answers(site.db)) ? c.text('ready') : c.text('database does not answer', 503),
   )
-  app.use(headersOf(site))
   app.use('/assets/*', assetsOf(site))
   app.use(logging(site))
   app.use(asking({ ...site, identify: whoAsks, frame: frameOf(site) }))
@@ -76,26 +76,6 @@ async function whoAsks(db: Reader, token: string, now: Date) {
   const visit = await identify(db, token, now)
   if (visit?.noteworthy) await inTransaction(db, (tx) => noteVisit(tx, visit.session, now))
   return visit?.actor
-}
-
-function headersOf(site: Site) {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-      objectSrc: ["'none'"],
-    },
-    referrerPolicy: 'same-origin',
-    strictTransportSecurity: site.secure ? 'max-age=31536000; includeSubDomains' : false,
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
-  })
 }
 
 /** Their names carry a hash of their content, so they never change. */

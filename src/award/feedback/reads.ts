@@ -39,6 +39,7 @@ export async function showReport(ask: Ask, id: EntryId) {
   return {
     entryId: entry.id,
     unitName,
+    recordNumber: entry.recordNumber,
     year: edition.year,
     areas: edition.terms.instrument?.areas ?? [],
     report,

@@ -5,14 +5,19 @@ import type { Env } from '../../base/http/env.ts'
 import { formBody } from '../../base/http/form-body.ts'
 import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
+import { sendFile } from '../../base/http/send-file.ts'
 import { found } from '../../base/lib/failures.ts'
 import { type FieldErrors, readForm } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
+import { mediaTypes } from '../../support/documents/model.ts'
+import { documentPdf } from '../../support/documents/public.ts'
 import type { EntryId } from '../entries/model.ts'
 import * as actions from './actions.ts'
 import { givenBack, newItem, readEdit } from './forms.ts'
-import { EditPage, FeedbackPage } from './pages.tsx'
+import { EditPage } from './pages/edit.tsx'
+import { FeedbackPage } from './pages/feedback.tsx'
+import { reportPaper } from './pages/paper.ts'
 import { showReport, showWritten } from './reads.ts'
 import { say } from './words/say.ts'
 
@@ -22,6 +27,7 @@ type Refusal = Parameters<typeof FeedbackPage>[0]['refusal']
 
 export const feedbackRoutes = new Hono<Env>()
   .get(paths.feedback.pattern, open('signed-in'), show)
+  .get(paths.feedbackPdf.pattern, open('signed-in'), download)
   .post(paths.feedback.pattern, open('examiner'), acting, begin)
   .get(paths.feedbackEdit.pattern, open('examiner'), showEdit)
   .post(paths.feedbackEdit.pattern, open('examiner'), acting, save)
@@ -40,6 +46,13 @@ function entryOf(c: Visit): EntryId {
 async function show(c: Visit) {
   const shown = await showReport(c.var.ask, entryOf(c))
   return c.html(FeedbackPage({ view: c.var.view, shown }))
+}
+
+async function download(c: Visit) {
+  const shown = await showWritten(c.var.ask, entryOf(c))
+  const paper = reportPaper(c.var.view, shown)
+  const bytes = await documentPdf(paper, shown.report.releasedAt ?? c.var.ask.now)
+  return sendFile(c, { name: `${paper.title}.pdf`, mediaType: mediaTypes.pdf, bytes })
 }
 
 /** On to the report with what was done, or the report again with why not. */

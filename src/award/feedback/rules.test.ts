@@ -141,28 +141,28 @@ test('advice is given on words that prescribe or grade, and on items without an 
   expect(rules.hintsFor(item())).toEqual([])
 })
 
+type Step = (
+  now: WholeReport,
+) => { ok: true; value: Partial<WholeReport> } | { ok: false; reason: string }
+const steps: Readonly<Record<string, Step>> = {
+  send: (now) => rules.sendForCheck(editing, now, []),
+  'check by a writer': (now) => rules.check(checking, now, { id: ann, at: noon }),
+  'check by another': (now) => rules.check(checking, now, { id: bo, at: noon }),
+  'give back': (now) => rules.giveBack(checking, now, { id: bo, why: 'x' }),
+  release: (now) => rules.release(permit('report.release'), now, { id: bo, at: noon }),
+  edit: (now) => rules.edit(editing, now, { revision: now.revision, opening: 'o', items: [] }),
+  read: (now) => rules.acknowledge(permit('report.acknowledge'), now, { id: bo, at: noon }),
+}
+
 test('no order of steps releases a report that a second person has not checked', () => {
-  const step = fc.constantFrom('send', 'check-ann', 'check-bo', 'back', 'release', 'edit', 'ack')
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+    fc.property(fc.array(fc.constantFrom(...Object.keys(steps)), { maxLength: 30 }), (taken) => {
       let now = report()
-      for (const one of steps) {
-        now = taken(now, one)
+      for (const name of taken) {
+        const outcome = steps[name]?.(now)
+        if (outcome?.ok) now = { ...now, ...outcome.value }
         if (rules.isReleased(now)) expect(now.checkedBy).toBe(bo)
       }
     }),
   )
 })
-
-function taken(now: WholeReport, step: string): WholeReport {
-  const outcome = {
-    send: () => rules.sendForCheck(editing, now, []),
-    'check-ann': () => rules.check(checking, now, { id: ann, at: noon }),
-    'check-bo': () => rules.check(checking, now, { id: bo, at: noon }),
-    back: () => rules.giveBack(checking, now, { id: bo, why: 'x' }),
-    release: () => rules.release(permit('report.release'), now, { id: bo, at: noon }),
-    edit: () => rules.edit(editing, now, { revision: now.revision, opening: 'o', items: [] }),
-    ack: () => rules.acknowledge(permit('report.acknowledge'), now, { id: bo, at: noon }),
-  }[step]?.()
-  return outcome?.ok ? { ...now, ...outcome.value } : now
-}
