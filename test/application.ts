@@ -1,0 +1,208 @@
+// The whole site on a database of its own, as the tests of routes visit it.
+import { createHmac } from 'node:crypto'
+import { createApp } from '../src/app.ts'
+import type { Act } from '../src/base/db/call.ts'
+import type { Writer } from '../src/base/db/handle.ts'
+import { inTransaction } from '../src/base/db/transaction.ts'
+import type { Actor, Role } from '../src/base/lib/actor.ts'
+import { newId } from '../src/base/lib/id.ts'
+import { appoint, findOrAddPerson } from '../src/support/accounts/public.ts'
+import { sessionLimits } from '../src/support/accounts/rules.ts'
+import { hashOf, insertSession, newToken } from '../src/support/accounts/store.ts'
+import { testDatabase } from './database.ts'
+
+export type Answer = {
+  readonly status: number
+  readonly headers: Headers
+  /** Where a redirect leads. */
+  readonly location: string | null
+  readonly body: string
+  readonly bytes: Uint8Array
+}
+export type Fields = Readonly<Record<string, string | Blob | readonly string[]>>
+/** A browser without JavaScript: it keeps its cookies and sends the token of its forms. */
+export type Visitor = {
+  readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
+  readonly post: (path: string, fields?: Fields) => Promise<Answer>
+  /** The token that its forms carry. */
+  readonly csrf: () => string
+}
+export type Someone = {
+  readonly name?: string
+  readonly email?: string
+  readonly roles?: readonly Role[]
+  /** The administrations that a coordinator acts for. */
+  readonly organisations?: readonly string[]
+}
+export type Clock = {
+  readonly now: () => Date
+  readonly set: (when: string | Date) => void
+  readonly forward: (milliseconds: number) => void
+}
+export type Failure = { readonly route?: unknown; readonly err?: unknown }
+export type TestApplication = {
+  readonly app: ReturnType<typeof createApp>
+  /** Writes without a transaction, for preparing what a test needs. */
+  readonly db: Writer
+  readonly url: string
+  readonly clock: Clock
+  /** Every statement that was sent since the list was last emptied. */
+  readonly queries: string[]
+  /** What the site reported as a bug of its own. */
+  readonly failures: Failure[]
+  /** Adds a person who holds these roles from now on. */
+  readonly someone: (who?: Someone) => Promise<Actor>
+  /** Signs a person in. */
+  readonly as: (person: Pick<Actor, 'id'>) => Promise<Visitor>
+  /** Does something in that person's name, in a transaction. */
+  readonly act: <Result>(actor: Actor, work: (act: Act) => Promise<Result>) => Promise<Result>
+  /** A visitor who has not signed in. */
+  readonly anonymous: Visitor
+  readonly get: Visitor['get']
+  readonly post: Visitor['post']
+}
+
+type Choices = { readonly now?: string | Date; readonly demonstration?: boolean }
+
+/** Call it at the top of a test file: `const site = await testApplication()`. */
+export async function testApplication(choices: Choices = {}): Promise<TestApplication> {
+  const { db, url, queries } = await testDatabase()
+  const clock = stoppedClock(choices.now ?? '2027-03-01T09:00:00Z')
+  const failures: Failure[] = []
+  const app = createApp({
+    db,
+    now: clock.now,
+    secure: false,
+    demonstration: choices.demonstration ?? false,
+    zone: 'Europe/Stockholm',
+    award: {
+      name: { sv: 'Kvalitetsutmärkelsen', en: 'Quality Award' },
+      sender: { sv: 'Stockholms stad', en: 'City of Stockholm' },
+      contact: 'kansli@example.se',
+    },
+    assets: {
+      folder: 'src/base/ui/styles',
+      styles: ['/assets/site.css'],
+      script: '/assets/browser.js',
+    },
+    log: { info: () => undefined, error: (facts) => void failures.push(facts) },
+  })
+  const anonymous = visitor(app, 'visitor', newToken())
+  const act = actingOn(db, clock)
+  return {
+    ...{ app, db, url, clock, queries, failures, anonymous, act },
+    get: anonymous.get,
+    post: anonymous.post,
+    someone: (who = {}) => addSomeone(act, who),
+    as: async ({ id }) => {
+      const token = newToken()
+      await insertSession(db, {
+        id: newId<'session'>(),
+        tokenHash: hashOf(token),
+        personId: id,
+        createdAt: clock.now(),
+        seenAt: clock.now(),
+        expiresAt: new Date(clock.now().getTime() + sessionLimits.whole),
+        device: 'test',
+      })
+      return visitor(app, 'session', token)
+    },
+  }
+}
+
+function stoppedClock(start: string | Date): Clock {
+  let now = new Date(start)
+  return {
+    now: () => now,
+    set: (when) => {
+      now = new Date(when)
+    },
+    forward: (milliseconds) => {
+      now = new Date(now.getTime() + milliseconds)
+    },
+  }
+}
+
+function actingOn(db: Writer, clock: Clock): TestApplication['act'] {
+  return (actor, work) => inTransaction(db, (tx) => work({ actor, now: clock.now(), db: tx }))
+}
+
+let people = 0
+
+async function addSomeone(act: TestApplication['act'], who: Someone): Promise<Actor> {
+  people += 1
+  const name = who.name ?? `Person ${people}`
+  const email = who.email ?? `person-${people}@example.se`
+  const { roles = [], organisations = [] } = who
+  const preparer: Actor = {
+    ...{ id: newId<'person'>(), name: 'Test', email: 'test@example.se' },
+    roles: new Set<Role>(['organiser']),
+    organisations: new Set(),
+  }
+  const person = await act(preparer, async (doing) => {
+    const added = await findOrAddPerson(doing, { name, email })
+    for (const role of roles.filter((each) => each !== 'coordinator'))
+      await appoint(doing, { personId: added.id, role })
+    for (const organisationId of organisations)
+      await appoint(doing, { personId: added.id, role: 'coordinator', organisationId })
+    return added
+  })
+  const held = organisations.length > 0 ? [...roles, 'coordinator' as const] : roles
+  return { id: person.id, name, email, roles: new Set(held), organisations: new Set(organisations) }
+}
+
+type App = ReturnType<typeof createApp>
+const origin = 'http://localhost:3000'
+const fromOurPage = { 'sec-fetch-site': 'same-origin' }
+
+function visitor(app: App, cookie: 'visitor' | 'session', secret: string): Visitor {
+  const jar = new Map([[cookie as string, secret]])
+  async function send(path: string, init: RequestInit): Promise<Answer> {
+    const headers = new Headers(init.headers)
+    headers.set('cookie', [...jar].map((pair) => pair.join('=')).join('; '))
+    const response = await app.request(new URL(path, origin), { ...init, headers })
+    for (const line of response.headers.getSetCookie()) keep(jar, line)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    return {
+      status: response.status,
+      headers: response.headers,
+      location: response.headers.get('location'),
+      body: new TextDecoder().decode(bytes),
+      bytes,
+    }
+  }
+  // A form's token is made from the session, or from what stands for it before sign-in.
+  function csrf(): string {
+    const bound = jar.get('session') ?? jar.get('visitor') ?? ''
+    return createHmac('sha256', bound).update('forged-posts').digest('base64url')
+  }
+  return {
+    csrf,
+    get: (path, headers = {}) => send(path, { headers }),
+    post: (path, fields = {}) =>
+      send(path, {
+        method: 'POST',
+        headers: { origin },
+        body: bodyOf({ csrf: csrf(), ...fields }),
+      }),
+  }
+}
+
+function bodyOf(fields: Fields): FormData | URLSearchParams {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    Array.isArray(value) ? value.map((each) => [name, each] as const) : [[name, value] as const],
+  )
+  const hasFile = pairs.some(([, value]) => value instanceof Blob)
+  if (!hasFile) return new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]))
+  const form = new FormData()
+  for (const [name, value] of pairs)
+    if (value instanceof Blob) form.append(name, value)
+    else form.append(name, String(value))
+  return form
+}
+
+function keep(jar: Map<string, string>, line: string): void {
+  const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+  if (/;\s*max-age=0/i.test(line)) jar.delete(name)
+  else jar.set(name, value)
+}
