@@ -1,8 +1,8 @@
 // Who may examine, where they work, and what binds them to an entry (examinator, jav).
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
-import type { EditionId } from '../editions/model.ts'
-import type { EntryId } from '../entries/model.ts'
+import type { Edition, EditionId } from '../editions/model.ts'
+import type { Entry, EntryId } from '../entries/model.ts'
 import type { OrganisationId, UnitId } from '../units/model.ts'
 
 export type ExaminerId = Id<'examiner'>
@@ -39,6 +39,22 @@ export type Training = {
   readonly personId: PersonId
   readonly editionId: EditionId
   readonly doneOn: string
+}
+
+/** Whose conflict with which entry. */
+export type Pair = { readonly personId: PersonId; readonly entryId: EntryId }
+
+/** What may be known of an entry before a declaration. */
+export type Outline = {
+  readonly entry: Entry
+  readonly edition: Edition
+  readonly category: string | null
+  readonly unit: string
+  readonly department: string | null
+  readonly administration: string | null
+  readonly operator: string | null
+  /** Names of those who write it, the contact first. */
+  readonly contacts: readonly string[]
 }
 
 /** Whether a person may open an entry. Only `clear` opens it, in any form. */
@@ -132,7 +148,12 @@ export type Register = {
   readonly organisations: ReadonlyMap<OrganisationId, Registered<OrganisationId>>
   readonly units: ReadonlyMap<UnitId, Registered<UnitId>>
 }
-export type Registered<Key> = { readonly name: string; readonly successors: readonly Key[] }
+export type Registered<Key> = {
+  readonly name: string
+  readonly successors: readonly Key[]
+  /** Of an administration or company: whom it serves. */
+  readonly board?: OrganisationId | null
+}
 
 /** An administration that a person acts for as its coordinator. Days, both included. */
 export type Coordination = {
@@ -148,4 +169,20 @@ export type TieTerms = {
   readonly formerEmployerYears: number
   /** The day from which the years are counted back. Null: no day is told, and every employment counts. */
   readonly countedFrom: string | null
+}
+
+/** An employment with the names of the register. */
+export type NamedEmployment = Employment & {
+  readonly organisation: string
+  readonly unit: string | null
+}
+
+/** A conflict case with what its page says. */
+export type ShownCase = {
+  readonly about: ConflictCase
+  readonly clearance: Clearance
+  readonly outline: Outline
+  readonly person: string
+  /** Names of those who decided. */
+  readonly deciders: ReadonlyMap<PersonId, string>
 }

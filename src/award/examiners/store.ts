@@ -102,11 +102,7 @@ export async function listEmployments(
 ): Promise<readonly Employment[]> {
   if (people.length === 0) return []
   const query = reading<Tables>(db).selectFrom('employment').selectAll()
-  return query
-    .where('personId', 'in', people)
-    .orderBy('validFrom', 'desc')
-    .orderBy('id')
-    .execute()
+  return query.where('personId', 'in', people).orderBy('validFrom', 'desc').orderBy('id').execute()
 }
 
 export function lockEmployment(db: Writer, id: EmploymentId): Promise<Employment | undefined> {
@@ -200,14 +196,14 @@ export function listRequestsTo(
   return query.where('personId', '=', person).orderBy('askedAt').orderBy('entryId').execute()
 }
 
-/** Everyone who has declared before one of these entries. */
-export async function listDeclarers(
+/** Everyone who was asked about one of these entries. */
+export async function listRequestsAbout(
   db: Reader,
   entries: readonly EntryId[],
-): Promise<readonly Pick<Declaration, 'personId' | 'entryId'>[]> {
+): Promise<readonly DeclarationRequest[]> {
   if (entries.length === 0) return []
-  const query = reading<Tables>(db).selectFrom('declaration').select(['personId', 'entryId'])
-  return query.where('entryId', 'in', entries).distinct().execute()
+  const query = reading<Tables>(db).selectFrom('declarationRequest').selectAll()
+  return query.where('entryId', 'in', entries).orderBy('askedAt').orderBy('personId').execute()
 }
 
 /** The earliest first. */

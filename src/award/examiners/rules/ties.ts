@@ -1,121 +1,19 @@
-// What is a conflict of interest, and what it closes.
-import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
-import type { Permit } from '../../base/lib/permit.ts'
-import { plainDate } from '../../base/lib/time.ts'
-import type { Edition } from '../editions/model.ts'
+// Which conflicts of interest the register shows by itself.
+import { folded } from '../../../base/lib/text.ts'
+import { plainDate } from '../../../base/lib/time.ts'
+import type { Edition } from '../../editions/model.ts'
+import type { Registration } from '../../registrations/model.ts'
+import type { OrganisationId, Unit } from '../../units/model.ts'
 import type {
-  Answering,
-  Clearance,
-  ConflictCase,
-  ConflictDecision,
   Coordination,
-  Declaration,
   Employment,
-  LawGround,
   Parties,
   Register,
   Registered,
   Tie,
   TieKind,
   TieTerms,
-} from './model.ts'
-
-/**
- * The grounds of the law, in its order: forvaltningslagen (2017:900) 16 section, first paragraph,
- * points 1 to 4. For boards and employees of a municipality kommunallagen (2017:725) 6 chapter 28
- * section says the same since 1 July 2022 (SFS 2022:638). The last paragraph lets what is plainly
- * without importance be disregarded: that is the organiser's decision, never the person's own.
- * The award's own rules are stricter, and are data of the edition (terms.conflicts).
- */
-export const lawGrounds: readonly LawGround[] = [
-  'interest',
-  'representative',
-  'earlier-instance',
-  'other-circumstance',
-]
-
-/** Only `clear` opens an entry. What is positive stands before what is missing. */
-export function clearanceOf(about: ConflictCase): Clearance {
-  const declared = declaredState(about)
-  if (standingTies(about).length > 0 || declared === 'conflict') return 'conflict'
-  const latest = about.declarations.at(-1)
-  if (latest === undefined || !covers(latest, about.parties)) return 'undeclared'
-  return declared
-}
-
-/** The ties that count: those that the organiser has not decided to disregard. */
-export function standingTies({ ties, decisions }: ConflictCase): readonly Tie[] {
-  return ties.filter((tie) => decisionOn(decisions, tie.key)?.outcome !== 'no-conflict')
-}
-
-/** The latest decision about a tie (its key) or a declaration (its id). */
-export function decisionOn(
-  decisions: readonly ConflictDecision[],
-  about: string,
-): ConflictDecision | undefined {
-  return decisions.findLast((decision) => decision.about === about)
-}
-
-/** A declaration says something of these parties only if it was made about them. */
-export function covers(declaration: Parties, parties: Parties): boolean {
-  return (
-    declaration.unitId === parties.unitId &&
-    declaration.administrationId === parties.administrationId &&
-    declaration.operatorId === parties.operatorId
-  )
-}
-
-/**
- * What the latest declaration comes to. Nobody takes back a conflict or a question alone: until
- * the organiser has decided, the new answer leaves the matter open.
- */
-function declaredState(about: Pick<ConflictCase, 'declarations' | 'decisions'>): Clearance {
-  const latest = about.declarations.at(-1)
-  if (latest === undefined) return 'undeclared'
-  const own = stateOf(latest, about.decisions)
-  const decided = decisionOn(about.decisions, latest.id) !== undefined
-  const unsettled = about.declarations.some((one) => stateOf(one, about.decisions) !== 'clear')
-  return own === 'clear' && !decided && unsettled ? 'open' : own
-}
-
-function stateOf(declaration: Declaration, decisions: readonly ConflictDecision[]): Clearance {
-  const decision = decisionOn(decisions, declaration.id)
-  if (decision) return decision.outcome === 'conflict' ? 'conflict' : 'clear'
-  return { none: 'clear', conflict: 'conflict', unsure: 'open' }[declaration.answer] as Clearance
-}
-
-/** What waits for the organiser's decision: the latest declaration, when it leaves the matter open. */
-export function openQuestion(about: ConflictCase): Declaration | undefined {
-  return clearanceOf(about) === 'open' ? about.declarations.at(-1) : undefined
-}
-
-export type DeclareRefusal = 'grounds-missing' | 'explanation-missing' | 'grounds-contradict'
-
-/** A conflict names its ground and says it in words, and so does a question. */
-export function declare(
-  _permit: Permit<'conflict.declare'>,
-  answering: Answering,
-): Outcome<Answering, DeclareRefusal> {
-  const grounded = answering.lawGrounds.length + answering.awardGrounds.length > 0
-  if (answering.answer === 'none') return grounded ? no('grounds-contradict') : yes(answering)
-  if (answering.answer === 'conflict' && !grounded) return no('grounds-missing')
-  if (answering.explanation.trim() === '') return no('explanation-missing')
-  return yes(answering)
-}
-
-export type DecideRefusal = 'nothing-to-decide' | 'reason-missing'
-
-/** The organiser decides about a tie that was found, or about the latest declaration. */
-export function decide(
-  _permit: Permit<'conflict.decide'>,
-  about: ConflictCase,
-  decision: Pick<ConflictDecision, 'about' | 'outcome' | 'reason'>,
-): Outcome<typeof decision, DecideRefusal> {
-  const subjects = [...about.ties.map((tie) => tie.key), about.declarations.at(-1)?.id]
-  if (!subjects.includes(decision.about)) return no('nothing-to-decide')
-  if (decision.reason.trim() === '') return no('reason-missing')
-  return yes(decision)
-}
+} from '../model.ts'
 
 /**
  * Years are counted from the day the entries were due, so that nobody is cleared by the mere
@@ -130,14 +28,55 @@ export function tieTerms(edition: Edition): TieTerms {
   }
 }
 
+/** The unit of exactly that name, dots and case apart, in that organisation. */
+export function unitOfEmployer(
+  units: readonly Unit[],
+  name: string,
+  employer: OrganisationId,
+): Unit | undefined {
+  const own = units.filter((unit) => [unit.administration, unit.operator].includes(employer))
+  return own.find((unit) => folded(unit.name) === folded(name.trim()))
+}
+
 export type TieQuestion = {
   readonly employments: readonly Employment[]
   readonly coordinations: readonly Coordination[]
   /** The person belongs to those who write the entry. */
   readonly writes: boolean
   readonly parties: Parties
+  /** Administrations that count beside the party's own, see `furtherAdministrations`. */
+  readonly further: readonly OrganisationId[]
   readonly register: Register
   readonly terms: TieTerms
+}
+
+type Belonging = Pick<Unit, 'id' | 'administration' | 'board' | 'operator'>
+type Registering = Pick<Registration, 'administration'>
+
+/** As the register tells now; what the registration tells fills the gap. */
+export function partiesOf(unit: Belonging, registration: Registering): Parties {
+  return {
+    unitId: unit.id,
+    administrationId: unit.administration ?? registration.administration,
+    operatorId: unit.operator,
+  }
+}
+
+/**
+ * The administration at the time of registration, when the register has been changed since. Where
+ * only the board is known, every administration that serves it.
+ */
+export function furtherAdministrations(
+  unit: Belonging,
+  registration: Registering,
+  organisations: Register['organisations'],
+): readonly OrganisationId[] {
+  const { administrationId } = partiesOf(unit, registration)
+  if (administrationId !== null || unit.board === null) {
+    return registration.administration === null ? [] : [registration.administration]
+  }
+  const serving = [...organisations].filter(([, { board }]) => board === unit.board)
+  return serving.map(([id]) => id)
 }
 
 /** Every conflict that the register shows by itself. At most one, the strongest, for each employment. */
@@ -154,14 +93,14 @@ function writing({ parties, register }: TieQuestion): Tie {
 }
 
 function tieOf(employment: Employment, question: TieQuestion): Tie | undefined {
-  const { register, parties, terms } = question
+  const { register, parties, further, terms } = question
   const age = ageOf(employment.validTo, terms)
   if (age === 'past') return undefined
   const { organisationId, unitId } = employment
   const { organisations, units } = register
   const [unit] = linked(units, unitId, [parties.unitId])
   const [administration] = ruled('same-administration', terms)
-    ? linked(organisations, organisationId, [parties.administrationId])
+    ? linked(organisations, organisationId, [parties.administrationId, ...further])
     : []
   const [operator] = ruled('same-operator', terms)
     ? linked(organisations, organisationId, [parties.operatorId])
@@ -176,7 +115,7 @@ function tieOf(employment: Employment, question: TieQuestion): Tie | undefined {
 function coordinationTie(coordination: Coordination, question: TieQuestion): Tie | undefined {
   const { register, parties, terms } = question
   if (ageOf(coordination.validTo, terms) === 'past') return undefined
-  const sought = [parties.administrationId, parties.operatorId]
+  const sought = [parties.administrationId, ...question.further, parties.operatorId]
   const [link] = linked(register.organisations, coordination.organisationId, sought)
   return link && { ...bare('coordinates', coordination.id, link.partyId), ...link.names }
 }
