@@ -182,7 +182,7 @@ function visitor(app: App, cookie: 'visitor' | 'session', secret: string): Visit
     post: (path, fields = {}) =>
       send(path, {
         method: 'POST',
-        headers: { origin },
+        headers: fromOurPage,
         body: bodyOf({ csrf: csrf(), ...fields }),
       }),
   }
