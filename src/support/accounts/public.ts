@@ -5,7 +5,7 @@ import type { Actor, PersonId, Role } from '../../base/lib/actor.ts'
 import { newId } from '../../base/lib/id.ts'
 import { normalise } from '../../base/lib/text.ts'
 import { record } from '../audit/public.ts'
-import type { Appointment, Person, SessionId, Visit } from './model.ts'
+import type { Appointment, Person, RoleAssignment, SessionId, Visit } from './model.ts'
 import { isAlive, isHeld, shouldNote } from './rules.ts'
 import * as store from './store.ts'
 
