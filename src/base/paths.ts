@@ -72,6 +72,23 @@ export const paths = {
   registrationAwardCheck: route('/anmalningar/:registration/priskontroll'),
   registrationRefresh: route('/anmalningar/:registration/uppdatera'),
 
+  // Editions
+  takePart: route('/sa-deltar-ni'),
+  editions: route('/omgangar'),
+  edition: route('/omgangar/:year'),
+  questions: route('/omgangar/:year/fragor'),
+  steering: route('/omgangar/:year/skotsel'),
+  openEdition: route('/omgangar/:year/oppna'),
+
+  // About the award and the site
+  earlierRecipients: route('/mottagare'),
+  accessibility: route('/tillganglighet'),
+  accessibilityReport: route('/tillganglighet/rapportera'),
+  accessibilityReports: route('/tillganglighet/rapporter'),
+  accessibilityReportDone: route('/tillganglighet/rapporter/:report/klar'),
+  privacy: route('/personuppgifter'),
+  about: route('/om'),
+
   // Feedback
   feedback: route('/bidrag/:entry/aterforing'),
   feedbackEdit: route('/bidrag/:entry/aterforing/redigera'),

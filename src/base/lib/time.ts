@@ -34,6 +34,12 @@ export function shortDate(telling: Telling, when: Date | string): string {
   return format(telling, options).format(instantFor(when, telling.zone))
 }
 
+/** «november 2024», from YYYY-MM. */
+export function monthOfYear(telling: Telling, month: string): string {
+  const options = { month: 'long', year: 'numeric' } as const
+  return format(telling, options).format(instantFor(`${month}-15`, telling.zone))
+}
+
 /** «14:32». */
 export function clockTime(telling: Telling, when: Date): string {
   return format(telling, { hour: '2-digit', minute: '2-digit' }).format(when)
