@@ -1,0 +1,117 @@
+// One year of the award, open or long past: what is laid down, and what the sources do not say.
+import { paths } from '../../../base/paths.ts'
+import { Page } from '../../../base/ui/layout.tsx'
+import { Notice } from '../../../base/ui/parts.tsx'
+import type { View } from '../../../base/ui/view.ts'
+import type { Edition, Words } from '../model.ts'
+import { say } from '../words/say.ts'
+import { CategoryList, DateList, Facts, RuleList, SourceList, said } from './parts.tsx'
+import { Disagreements, SeenDecisions, Statements } from './past.tsx'
+
+export type Correction = { readonly version: number; readonly date: string; readonly says: Words }
+type Props = {
+  readonly view: View
+  readonly edition: Edition
+  readonly corrections: readonly Correction[]
+}
+
+export function EditionPage({ view, edition, corrections }: Props) {
+  const t = say(view.locale)
+  const { terms, year } = edition
+  const title = t('edition.title', { award: view.award.name, year: String(year) })
+  return (
+    <Page view={view} title={title} tone="public" crumbs={crumbs(view)}>
+      <h1>{title}</h1>
+      {terms.purpose && <p class="lead">{terms.purpose[view.locale]}</p>}
+      {edition.demonstration && (
+        <Notice title={t('demonstration')}>{t('demonstration.text')}</Notice>
+      )}
+      {edition.state === 'historic' && <Notice>{t('historic.text')}</Notice>}
+      <h2>{t('dates')}</h2>
+      <DateList view={view} edition={edition} />
+      <h2>{t('categories')}</h2>
+      <CategoryList view={view} categories={terms.categories} />
+      <h2>{t('gate.participation')}</h2>
+      <RuleList view={view} terms={terms} gate="participation" />
+      <h2>{t('gate.award')}</h2>
+      <RuleList view={view} terms={terms} gate="award" />
+      <Rest view={view} edition={edition} />
+      <Corrections view={view} corrections={corrections} />
+      <h2>{t('sources')}</h2>
+      <SourceList view={view} sources={terms.sources} />
+    </Page>
+  )
+}
+
+function crumbs(view: View) {
+  const t = say(view.locale)
+  return [
+    { href: paths.start.to(), label: view.award.name },
+    { href: paths.editions.to(), label: t('editions.title') },
+  ]
+}
+
+function Rest({ view, edition }: { view: View; edition: Edition }) {
+  const t = say(view.locale)
+  const { terms } = edition
+  return (
+    <>
+      <h2>{t('how')}</h2>
+      <Facts view={view} rows={howRows(view, edition)} />
+      {terms.seenDecisions.length > 0 && <SeenDecisions view={view} terms={terms} />}
+      {terms.statements.length > 0 && <Statements view={view} terms={terms} />}
+      {terms.disagreements.length > 0 && <Disagreements view={view} terms={terms} />}
+    </>
+  )
+}
+
+function howRows(view: View, { terms, year }: Edition) {
+  const t = say(view.locale)
+  const { acceptedDecisions, instrument, team, jury, prizeAmount } = terms
+  const decisions = acceptedDecisions.map((kind) => t(`decision.${kind}`)).join(', ')
+  const questions = instrument && (
+    <a href={paths.questions.to({ year })}>
+      {t('questions.link', { areas: instrument.areas.length })}
+    </a>
+  )
+  return [
+    { label: t('how.decision'), value: decisions === '' ? null : decisions },
+    { label: t('how.questions'), value: questions },
+    { label: t('how.team'), value: team && t('how.team.value', { ...team }) },
+    { label: t('how.jury'), value: jury && t('how.jury.value', { quorum: jury.quorum }) },
+    { label: t('how.ties'), value: jury && <Ties view={view} ties={jury.tieBreaks} /> },
+    { label: t('how.prize'), value: said(view, terms.prize) },
+    {
+      label: t('how.amount'),
+      value: prizeAmount && t('how.amount.value', { amount: prizeAmount }),
+    },
+  ]
+}
+
+function Ties({ view, ties }: { view: View; ties: readonly Words[] }) {
+  return (
+    <ol>
+      {ties.map((tie) => (
+        <li>{tie[view.locale]}</li>
+      ))}
+    </ol>
+  )
+}
+
+function Corrections(props: { view: View; corrections: readonly Correction[] }) {
+  const { view, corrections } = props
+  if (corrections.length === 0) return null
+  const t = say(view.locale)
+  return (
+    <>
+      <h2>{t('corrections')}</h2>
+      <ul>
+        {corrections.map(({ version, date, says }) => (
+          <li>
+            <time datetime={date}>{date}</time>: {says[view.locale]} ({t('version', { version })})
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
