@@ -67,6 +67,7 @@ export const paths = {
   registrationWithdraw: route('/anmalningar/:registration/aterkalla'),
   registrationMembers: route('/anmalningar/:registration/medskribenter'),
   registrationMemberGone: route('/anmalningar/:registration/medskribenter/:person/ta-bort'),
+  registrationContact: route('/anmalningar/:registration/medskribenter/:person/kontakt'),
   registrationCategory: route('/anmalningar/:registration/tavlingsklass'),
   registrationWaiver: route('/anmalningar/:registration/dispens/:rule'),
   registrationAwardCheck: route('/anmalningar/:registration/priskontroll'),

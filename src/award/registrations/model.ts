@@ -140,3 +140,48 @@ export type Eligibility = {
 
 /** Every record number begins with it. */
 export const recordSeries = 'KU'
+
+/** What a question's page posts. */
+export type Answered =
+  | {
+      readonly question: 'unit'
+      readonly unit: Pick<Registration, 'administration' | 'operatingForm'>
+    }
+  | { readonly question: 'category'; readonly category: string }
+  | { readonly question: keyof Facts; readonly facts: Facts }
+
+/** A unit that the register lacks, as its contact states it. */
+export type StateUnit = {
+  readonly name: string
+  readonly administration: OrganisationId
+  readonly department: string | null
+  readonly operatingForm: OperatingForm
+  readonly operator: string | null
+}
+export type AddMember = { readonly email: string; readonly name: string }
+export type MoveCategory = { readonly category: string; readonly reason: string }
+export type GrantWaiver = { readonly reason: string; readonly until: string }
+export type MakeAwardCheck = Pick<AwardCheck, 'lastYearResult' | 'forecast' | 'forecastDate'>
+
+/** Run by someone else than the city itself, so that there is a legal entity behind it. */
+export const privateForms: readonly OperatingForm[] = [
+  'contract',
+  'private-places',
+  'independent-school',
+  'home-care-choice',
+]
+
+/** What a list of registrations is narrowed to. Empty: all. */
+export type Filter = {
+  readonly state: RegistrationState | ''
+  readonly category: string
+  readonly administration: string
+  readonly eligibility: EligibilityState | ''
+  readonly search: string
+}
+export const eligibilityStates: readonly EligibilityState[] = [
+  'cleared',
+  'waived',
+  'provisional',
+  'failed',
+]

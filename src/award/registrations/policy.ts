@@ -33,6 +33,15 @@ export function mayChooseMembers(
   return isContact(actor, loaded) ? permit('registration.members') : undefined
 }
 
+/** The contact, and the organiser when the contact has left. */
+export function mayHandOver(
+  actor: Actor,
+  loaded: Loaded,
+): Permit<'registration.hand-over'> | undefined {
+  const may = isContact(actor, loaded) || actor.roles.has('organiser')
+  return may ? permit('registration.hand-over') : undefined
+}
+
 /** The contact, and the organiser when the unit asks for it or has been registered by mistake. */
 export function mayWithdraw(
   actor: Actor,

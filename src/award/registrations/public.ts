@@ -112,7 +112,6 @@ export async function eligibilityOf(
   const registration = await find(db, id)
   if (!registration) return undefined
   const edition = await editionById(db, registration.edition)
-  if (!edition) return undefined
   return (await eligibilitiesOf(db, edition, [registration], { gate, now })).get(id)
 }
 

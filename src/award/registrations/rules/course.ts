@@ -4,7 +4,14 @@ import type { Permit } from '../../../base/lib/permit.ts'
 import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition } from '../../editions/model.ts'
 import { isOpen } from '../../editions/rules.ts'
-import type { AwardCheck, Eligibility, Facts, QuestionKey, Registration, Waiver } from '../model.ts'
+import type {
+  Answered,
+  AwardCheck,
+  Eligibility,
+  QuestionKey,
+  Registration,
+  Waiver,
+} from '../model.ts'
 import { recordSeries } from '../model.ts'
 import { concerns, denominatorOf, rulesAt } from './eligibility.ts'
 
@@ -53,15 +60,6 @@ export function unanswered(registration: Registration, edition: Edition): readon
 
 export type ChangeRefusal = 'not-draft' | 'registration-not-open'
 
-/** What a question's page posts. */
-export type Answered =
-  | {
-      readonly question: 'unit'
-      readonly unit: Pick<Registration, 'administration' | 'operatingForm'>
-    }
-  | { readonly question: 'category'; readonly category: string }
-  | { readonly question: keyof Facts; readonly facts: Facts }
-
 /** Answers change freely until the registration is sent. */
 export function answer(
   _permit: Permit<'registration.write'>,
@@ -108,6 +106,12 @@ export function withdraw(
   if (registration.state === 'withdrawn') return no('already-withdrawn')
   if (edition.state === 'closed' || edition.state === 'historic') return no('edition-closed')
   return yes({ ...registration, state: 'withdrawn', withdrawnAt: now } as const)
+}
+
+/** Nothing more happens with it. */
+export function hasEnded(registration: Registration, edition: Edition): boolean {
+  const over = edition.state === 'closed' || edition.state === 'historic'
+  return registration.state === 'withdrawn' || over
 }
 
 export type CategoryRefusal = 'not-sent' | 'same-category' | 'no-such-category'

@@ -1,0 +1,181 @@
+// What is posted about a registration.
+import { z } from 'zod'
+import { type Form, type ReadForm, readForm } from '../../base/lib/form.ts'
+import { isPlainDate } from '../../base/lib/time.ts'
+import type { OperatingForm } from '../editions/model.ts'
+import type { OrganisationId } from '../units/model.ts'
+import { operatingForms } from '../units/model.ts'
+import {
+  type AddMember,
+  type Answered,
+  type Denominator,
+  eligibilityStates,
+  type Facts,
+  type Filter,
+  type GrantWaiver,
+  type MakeAwardCheck,
+  privateForms,
+  type QuestionKey,
+  registrationStates,
+  type StateUnit,
+} from './model.ts'
+
+const line = (error: string, most = 200) =>
+  z.string({ error }).trim().min(1, error).max(most, error)
+const optionalLine = z
+  .string()
+  .trim()
+  .max(200, 'error.too-long')
+  .default('')
+  .transform((text) => text || null)
+const yesNo = z.enum(['yes', 'no', 'unknown'], 'error.choose')
+const balance = z.enum(['balance', 'deficit', 'unknown'], 'error.choose')
+const form = z.enum(operatingForms as readonly [OperatingForm, ...OperatingForm[]], 'error.form')
+const day = z.string({ error: 'error.date' }).trim().refine(isPlainDate, 'error.date')
+const reason = line('error.reason', 2000)
+
+/** A whole number as people write it: «1 200», «−40» where it may be below zero. */
+function wholeNumber(pattern: RegExp) {
+  return z
+    .string({ error: 'error.number' })
+    .transform((text) => text.replace(/\s/g, '').replace(/^[−–]/, '-'))
+    .pipe(z.string().regex(pattern, 'error.number'))
+    .transform(Number)
+}
+const count = wholeNumber(/^\d{1,7}$/)
+const amount = wholeNumber(/^-?\d{1,8}$/)
+
+/** What an answer may be chosen from, and what a share is counted on. */
+export type Choices = {
+  readonly categories: readonly string[]
+  readonly administrations: readonly string[]
+  readonly of: Denominator | null
+}
+
+/** Each question has its own form. */
+export function readAnswer(
+  question: QuestionKey,
+  posted: Form,
+  choices: Choices,
+): ReadForm<Answered> {
+  const schemas: Record<QuestionKey, () => z.ZodType<Answered>> = {
+    unit: () => unitFacts(choices),
+    financing: () => facts('financing', z.object({ financedByCity: yesNo })),
+    manager: () =>
+      facts('manager', z.object({ name: line('error.manager'), budget: yesNo, staff: yesNo })),
+    plan: () => facts('plan', z.object({ withGoals: yesNo })),
+    employees: () => facts<'employees', Facts['employees']>('employees', employees(posted)),
+    share: () =>
+      facts<'share', Facts['share']>('share', shareOf(choices.of ?? 'whole-operation', posted)),
+    balance: () => facts('balance', z.object({ lastYear: balance, forecast: balance })),
+    category: () => categoryOf(choices),
+  }
+  return readForm(schemas[question](), posted)
+}
+
+function unitFacts({ administrations }: Choices) {
+  return z
+    .object({
+      administration: z.enum(administrations, 'error.administration'),
+      operatingForm: form,
+    })
+    .transform((unit) => ({
+      question: 'unit' as const,
+      unit: { ...unit, administration: unit.administration as OrganisationId },
+    }))
+}
+
+function categoryOf({ categories }: Choices) {
+  return z
+    .object({ category: z.enum(categories, 'error.category') })
+    .transform(({ category }) => ({ question: 'category' as const, category }))
+}
+
+type FactKey = Exclude<QuestionKey, 'unit' | 'category'>
+
+function facts<Key extends FactKey, Fact>(question: Key, schema: z.ZodType<Fact>) {
+  return schema.transform((fact) => ({ question, facts: { [question]: fact } }))
+}
+
+/** Ticked: the numbers are not known yet, and whatever stands in the fields is left. */
+function isTicked(posted: Form): boolean {
+  return posted['notKnown'] === 'yes'
+}
+
+function employees(posted: Form) {
+  if (isTicked(posted)) return z.object({}).transform(() => ({ besidesManager: null }))
+  return z.object({ besidesManager: count })
+}
+
+function shareOf(of: Denominator, posted: Form) {
+  if (isTicked(posted)) {
+    return z.object({}).transform(() => ({ of, all: null, residents: null }))
+  }
+  return z
+    .object({ all: count, residents: count })
+    .refine(({ all, residents }) => residents <= all, {
+      path: ['residents'],
+      message: 'error.more-than-all',
+    })
+    .transform((numbers) => ({ of, ...numbers }))
+}
+
+export function readStateUnit(
+  posted: Form,
+  administrations: readonly string[],
+): ReadForm<StateUnit> {
+  const schema = z
+    .object({
+      name: line('error.name'),
+      administration: z.enum(administrations, 'error.administration'),
+      department: optionalLine,
+      operatingForm: form,
+      operator: optionalLine,
+    })
+    .refine(({ operatingForm, operator }) => operator || !privateForms.includes(operatingForm), {
+      path: ['operator'],
+      message: 'error.operator',
+    })
+    .transform((unit) => ({ ...unit, administration: unit.administration as OrganisationId }))
+  return readForm(schema, posted)
+}
+
+export function readMember(posted: Form): ReadForm<AddMember> {
+  const schema = z.object({
+    name: line('error.person-name', 120),
+    email: z.string({ error: 'error.email' }).trim().toLowerCase().pipe(z.email('error.email')),
+  })
+  return readForm(schema, posted)
+}
+
+export function readMoveCategory(posted: Form, categories: readonly string[]) {
+  return readForm(z.object({ category: z.enum(categories, 'error.category'), reason }), posted)
+}
+
+export function readWaiver(posted: Form): ReadForm<GrantWaiver> {
+  return readForm(z.object({ reason, until: day }), posted)
+}
+
+export function readAwardCheck(posted: Form): ReadForm<MakeAwardCheck> {
+  return readForm(z.object({ lastYearResult: amount, forecast: amount, forecastDate: day }), posted)
+}
+
+/** The organiser says why. The unit may. */
+export function readWithdrawal(posted: Form, mustSayWhy: 'must' | 'may') {
+  const why =
+    mustSayWhy === 'must' ? reason : z.string().trim().max(2000, 'error.too-long').default('')
+  return readForm(z.object({ reason: why }), posted)
+}
+
+/** From an address. What is not understood narrows nothing. */
+export function readFilter(query: Readonly<Record<string, string>>): Filter {
+  const among = <Value extends string>(text: string | undefined, all: readonly Value[]) =>
+    all.find((one) => one === text) ?? ''
+  return {
+    state: among(query['status'], registrationStates),
+    category: query['klass'] ?? '',
+    administration: query['forvaltning'] ?? '',
+    eligibility: among(query['behorighet'], eligibilityStates),
+    search: (query['sok'] ?? '').slice(0, 200),
+  }
+}

@@ -1,0 +1,254 @@
+// What the pages of a registration show, to those who may see it.
+import type { Ask } from '../../base/db/call.ts'
+import { found, required } from '../../base/lib/failures.ts'
+import { folded } from '../../base/lib/text.ts'
+import { plainDate } from '../../base/lib/time.ts'
+import type { Person } from '../../support/accounts/model.ts'
+import { peopleByIds } from '../../support/accounts/public.ts'
+import type { Edition } from '../editions/model.ts'
+import { allEditions, currentEdition, editionById, editionOf } from '../editions/public.ts'
+import { isOpen } from '../editions/rules.ts'
+import type { FoundUnit, Organisation, Unit } from '../units/model.ts'
+import { administrations, findUnits, organisations, unitById } from '../units/public.ts'
+import type {
+  AwardCheck,
+  Change,
+  Eligibility,
+  Filter,
+  Registration,
+  RegistrationId,
+  Waiver,
+} from './model.ts'
+import {
+  mayAdminister,
+  mayChooseMembers,
+  mayHandOver,
+  mayList,
+  maySee,
+  maySend,
+  mayWithdraw,
+  mayWrite,
+} from './policy.ts'
+import { eligibilitiesOf } from './public.ts'
+import { changesOf, checksIn, find, listOf, listOfPerson, membersIn, waiversIn } from './store.ts'
+
+/** Everything about one registration that any of its pages shows. */
+export type Shown = {
+  readonly registration: Registration
+  readonly edition: Edition
+  readonly unit: Unit
+  /** Administrations and companies that can be chosen, the own one always among them. */
+  readonly administrations: readonly Organisation[]
+  readonly contact: Person | undefined
+  readonly members: readonly Person[]
+  /** Everyone who is named on the page. */
+  readonly people: ReadonlyMap<string, Person>
+  readonly participation: Eligibility
+  readonly award: Eligibility
+  readonly checks: readonly AwardCheck[]
+  readonly waivers: readonly Waiver[]
+  readonly changes: readonly Change[]
+  readonly registrationOpen: boolean
+  readonly may: May
+}
+export type May = {
+  readonly write: boolean
+  readonly send: boolean
+  readonly chooseMembers: boolean
+  readonly handOver: boolean
+  readonly withdraw: boolean
+  readonly administer: boolean
+}
+
+export async function showRegistration(ask: Ask, id: RegistrationId): Promise<Shown> {
+  const { db, now, actor } = ask
+  const registration = found(await find(db, id))
+  const members = await membersIn(db, [id])
+  const loaded = { registration, members }
+  found(maySee(actor, loaded))
+  const edition = await editionById(db, registration.edition)
+  const [checks, waivers, changes] = [
+    await checksIn(db, [id]),
+    await waiversIn(db, [id]),
+    await changesOf(db, id),
+  ]
+  const people = await peopleByIds(db, [
+    ...(registration.contact ? [registration.contact] : []),
+    ...members.map(({ person }) => person),
+    ...checks.map(({ checkedBy }) => checkedBy),
+    ...waivers.map(({ grantedBy }) => grantedBy),
+    ...changes.map(({ changedBy }) => changedBy),
+  ])
+  return {
+    ...(await answersOf(ask, registration, edition)),
+    registration,
+    edition,
+    unit: found(await unitById(db, registration.unit)),
+    administrations: await choosable(ask, edition, registration),
+    contact: registration.contact ? people.get(registration.contact) : undefined,
+    members: members.flatMap(({ person }) => people.get(person) ?? []),
+    people,
+    checks,
+    waivers,
+    changes,
+    registrationOpen: isOpen(edition, 'registration', now),
+    may: rightsOf(ask, loaded),
+  }
+}
+
+/** The same, for those who may write in it. */
+export async function showForWriting(ask: Ask, id: RegistrationId): Promise<Shown> {
+  const shown = await showRegistration(ask, id)
+  required(shown.may.write || undefined)
+  return shown
+}
+
+/** The same, for the organiser's own pages. */
+export async function showForOrganiser(ask: Ask, id: RegistrationId): Promise<Shown> {
+  const shown = await showRegistration(ask, id)
+  required(shown.may.administer || undefined)
+  return shown
+}
+
+function rightsOf({ actor }: Ask, loaded: Parameters<typeof maySee>[1]): May {
+  return {
+    write: mayWrite(actor, loaded) !== undefined,
+    send: maySend(actor, loaded) !== undefined,
+    chooseMembers: mayChooseMembers(actor, loaded) !== undefined,
+    handOver: mayHandOver(actor, loaded) !== undefined,
+    withdraw: mayWithdraw(actor, loaded) !== undefined,
+    administer: mayAdminister(actor) !== undefined,
+  }
+}
+
+async function answersOf({ db, now }: Ask, registration: Registration, edition: Edition) {
+  const at = (gate: 'participation' | 'award') =>
+    eligibilitiesOf(db, edition, [registration], { gate, now })
+  const participation = found((await at('participation')).get(registration.id))
+  const award = found((await at('award')).get(registration.id))
+  return { participation, award }
+}
+
+async function choosable(
+  { db, now }: Ask,
+  edition: Edition,
+  { administration }: Registration,
+): Promise<readonly Organisation[]> {
+  const today = await administrations(db, plainDate(now, edition.zone))
+  if (administration === null || today.some(({ id }) => id === administration)) return today
+  const own = (await organisations(db)).filter(({ id }) => id === administration)
+  return [...own, ...today]
+}
+
+export type Mine = {
+  readonly registrations: readonly {
+    readonly registration: Registration
+    readonly edition: Edition
+  }[]
+  readonly edition: Edition
+  readonly registrationOpen: boolean
+}
+
+/** Where the person is contact or was let in, the newest first. */
+export async function listMine({ db, actor, now }: Ask): Promise<Mine> {
+  const editions = new Map((await allEditions(db)).map((edition) => [edition.id, edition]))
+  const own = await listOfPerson(db, actor.id)
+  const edition = await currentEdition(db)
+  return {
+    registrations: own.flatMap((registration) => {
+      const its = editions.get(registration.edition)
+      return its ? [{ registration, edition: its }] : []
+    }),
+    edition,
+    registrationOpen: isOpen(edition, 'registration', now),
+  }
+}
+
+export type Beginning = {
+  readonly edition: Edition
+  readonly registrationOpen: boolean
+  readonly search: string
+  readonly units: readonly FoundUnit[]
+  readonly administrations: readonly Organisation[]
+  /** Every organisation, so that a unit's can be named. */
+  readonly organisations: readonly Organisation[]
+}
+
+export async function showBeginning(ask: Ask, search: string): Promise<Beginning> {
+  const { db, now } = ask
+  const edition = await currentEdition(db)
+  const today = plainDate(now, edition.zone)
+  const units = await findUnits(db, search)
+  return {
+    edition,
+    registrationOpen: isOpen(edition, 'registration', now),
+    search,
+    units: units.filter(({ validTo }) => validTo === null || validTo >= today),
+    administrations: await administrations(db, today),
+    organisations: await organisations(db),
+  }
+}
+
+export type Listed = {
+  readonly registration: Registration
+  readonly eligibility: Eligibility
+  readonly administration: string
+}
+export type Table = {
+  readonly edition: Edition
+  readonly editions: readonly Edition[]
+  readonly filter: Filter
+  readonly rows: readonly Listed[]
+  /** How many there are without the filter. */
+  readonly all: number
+  readonly administrations: readonly Organisation[]
+}
+
+/** All of an edition for the organiser, those of the own administrations for a coordinator. */
+export async function listTable(
+  ask: Ask,
+  year: number | undefined,
+  filter: Filter,
+): Promise<Table> {
+  const { db, now } = ask
+  const { scope } = required(mayList(ask.actor))
+  const edition = year === undefined ? await currentEdition(db) : found(await editionOf(db, year))
+  const all = await listOf(
+    db,
+    edition.id,
+    ['draft', 'sent', 'withdrawn'],
+    scope === 'all' ? 'all' : [...scope],
+  )
+  const named = new Map((await organisations(db)).map((one) => [one.id, one]))
+  const eligibilities = await eligibilitiesOf(db, edition, all, { gate: 'participation', now })
+  const rows = all.flatMap((registration) => {
+    const eligibility = eligibilities.get(registration.id)
+    if (!eligibility) return []
+    const { administration } = registration
+    const name = administration ? (named.get(administration)?.name ?? '') : ''
+    return [{ registration, eligibility, administration: name }]
+  })
+  const present = new Set(all.map(({ administration }) => administration))
+  return {
+    edition,
+    editions: await allEditions(db),
+    filter,
+    rows: rows.filter((row) => passes(row, filter)),
+    all: all.length,
+    administrations: [...named.values()].filter(({ id }) => present.has(id)),
+  }
+}
+
+function passes({ registration, eligibility, administration }: Listed, filter: Filter): boolean {
+  const { state, category, search } = filter
+  const text = folded(
+    `${registration.unitName} ${administration} ${registration.recordNumber ?? ''}`,
+  )
+  return (
+    (state === '' || registration.state === state) &&
+    (category === '' || registration.category === category) &&
+    (filter.administration === '' || registration.administration === filter.administration) &&
+    (filter.eligibility === '' || eligibility.state === filter.eligibility) &&
+    text.includes(folded(search.trim()))
+  )
+}
