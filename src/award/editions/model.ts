@@ -1,5 +1,6 @@
 // One year of the award (omgang), as data.
 import type { Id } from '../../base/lib/id.ts'
+import type { Award } from './model/award.ts'
 
 export type EditionId = Id<'edition'>
 export type EditionState = 'historic' | 'announced' | 'open' | 'closed'
@@ -181,24 +182,6 @@ export type Edition = {
   readonly version: number
   readonly zone: string
   readonly terms: EditionTerms
-}
-
-/** An award as its programme files tell it. */
-export type Award = {
-  readonly key: string
-  readonly name: Words
-  readonly sender: Words
-  readonly email: string
-  readonly zone: string
-  readonly languages: readonly ('sv' | 'en')[]
-  readonly theme: {
-    readonly ink: string
-    readonly ground: string
-    readonly quiet: string
-    readonly deep: string
-    readonly honour: string
-    readonly honourField: string
-  }
 }
 
 export type Standing = 'current' | 'ended' | 'unknown'

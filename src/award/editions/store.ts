@@ -1,15 +1,8 @@
 // All SQL about the award and its editions.
 import { createHash } from 'node:crypto'
 import { json, type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
-import type {
-  Award,
-  Calendar,
-  Edition,
-  EditionId,
-  EditionState,
-  EditionTerms,
-  Words,
-} from './model.ts'
+import type { Award } from './model/award.ts'
+import type { Calendar, Edition, EditionId, EditionState, EditionTerms, Words } from './model.ts'
 
 type EditionRow = {
   id: EditionId

@@ -1,6 +1,6 @@
 // The form of award.yaml.
 import { z } from 'zod'
-import { colourField, keyField, wordsField } from './fields.ts'
+import { colourField, dayField, keyField, wordsField } from './fields.ts'
 
 function isZone(text: string): boolean {
   try {
@@ -9,6 +9,8 @@ function isZone(text: string): boolean {
     return false
   }
 }
+
+const barriers = z.array(z.strictObject({ what: wordsField, why: wordsField })).default([])
 
 export const awardFile = z.strictObject({
   key: keyField,
@@ -26,6 +28,15 @@ export const awardFile = z.strictObject({
     deep: colourField,
     honour: colourField,
     honourField: colourField,
+  }),
+  accessibility: z.strictObject({
+    status: z.enum(['full', 'partial', 'none']),
+    method: z.enum(['self', 'external']),
+    assessedOn: dayField,
+    updatedOn: dayField,
+    barriers,
+    exempted: barriers,
+    outside: barriers,
   }),
 })
 export type AwardFile = z.infer<typeof awardFile>

@@ -1,4 +1,4 @@
-// What the form of award.yaml cannot see: colours that are too close to be read.
+// What the form of award.yaml cannot see: colours too close to be read, a statement that is not true.
 import type { AwardFile } from './award-file.ts'
 import type { Complaint } from './complaints.ts'
 
@@ -16,7 +16,20 @@ const writtenOn: readonly (readonly [keyof Theme, keyof Theme])[] = [
   ['ink', 'honourField'],
 ]
 
-export function complainAboutAward({ theme }: AwardFile): readonly Complaint[] {
+export function complainAboutAward(award: AwardFile): readonly Complaint[] {
+  return [...tooClose(award), ...untrueStatement(award)]
+}
+
+/** Full accordance cannot be claimed beside known barriers, nor the opposite without any. */
+function untrueStatement({ accessibility }: AwardFile): readonly Complaint[] {
+  const { status, barriers } = accessibility
+  if ((status === 'full') === (barriers.length === 0)) return []
+  const expected =
+    status === 'full' ? 'partial or none, as there are barriers' : 'barriers beside it'
+  return [{ path: ['accessibility', 'status'], expected, got: status }]
+}
+
+function tooClose({ theme }: AwardFile): readonly Complaint[] {
   return writtenOn.flatMap(([text, behind]) => {
     const ratio = contrast(theme[text], theme[behind])
     if (ratio >= enough) return []

@@ -75,6 +75,13 @@ describe('a mistake is told by file, line and what was expected', () => {
       'theme.deep: expected a contrast of at least 4.5 against theme.ground, got 1.8',
     ],
     [
+      'a claim of full accessibility beside known barriers',
+      'award.yaml',
+      'status: partial',
+      'status: full',
+      'accessibility.status: expected partial or none, as there are barriers, got "full"',
+    ],
+    [
       'a word in one language only',
       'award.yaml',
       '\n  en: City of Stockholm',
