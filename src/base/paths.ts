@@ -73,6 +73,23 @@ export const paths = {
   registrationAwardCheck: route('/anmalningar/:registration/priskontroll'),
   registrationRefresh: route('/anmalningar/:registration/uppdatera'),
 
+  // The boards' matters
+  boardMatters: route('/namndarenden'),
+  boardMattersList: route('/namndarenden.csv'),
+  boardMatterNew: route('/namndarenden/nytt'),
+  boardMissing: route('/namndarenden/saknade-utdrag'),
+  boardRemind: route('/namndarenden/saknade-utdrag/:registration/paminn'),
+  boardMatter: route('/namndarenden/:matter'),
+  boardPaper: route('/namndarenden/:matter/underlag'),
+  boardPaperFile: route('/namndarenden/:matter/tjansteutlatande.docx'),
+  boardMeeting: route('/namndarenden/:matter/sammantrade'),
+  boardDecision: route('/namndbeslut/:decision'),
+  boardExtract: route('/namndbeslut/:decision/protokollsutdrag'),
+  boardExtractFile: route('/namndbeslut/:decision/protokollsutdrag/fil'),
+  boardReview: route('/namndbeslut/:decision/granska'),
+  boardReturn: route('/namndbeslut/:decision/skicka-tillbaka'),
+  boardTrack: route('/anmalningar/:registration/namnd'),
+
   // Editions
   takePart: route('/sa-deltar-ni'),
   editions: route('/omgangar'),
@@ -89,6 +106,23 @@ export const paths = {
   accessibilityReportDone: route('/tillganglighet/rapporter/:report/klar'),
   privacy: route('/personuppgifter'),
   about: route('/om'),
+
+  // Entries
+  entries: route('/bidrag'),
+  entriesList: route('/bidrag.csv'),
+  entryStart: route('/anmalningar/:registration/bidrag'),
+  entry: route('/bidrag/:entry'),
+  entryArea: route('/bidrag/:entry/omraden/:area'),
+  entryAnswer: route('/bidrag/:entry/svar/:question'),
+  entryVersions: route('/bidrag/:entry/svar/:question/versioner'),
+  entryCheck: route('/bidrag/:entry/kontrollera'),
+  entryHandIn: route('/bidrag/:entry/lamna-in'),
+  entryTakeBack: route('/bidrag/:entry/ta-tillbaka'),
+  entryWithdraw: route('/bidrag/:entry/dra-tillbaka'),
+  entryResume: route('/bidrag/:entry/ateruppta'),
+  entryReceipt: route('/bidrag/:entry/kvittenser/:receipt'),
+  entryContent: route('/bidrag/:entry/kvittenser/:receipt/innehall'),
+  entryReading: route('/bidrag/:entry/las'),
 
   // Feedback
   feedback: route('/bidrag/:entry/aterforing'),
@@ -156,4 +190,15 @@ export const paths = {
   visitWaived: route('/platsbesok/:entry/avsta'),
   visitRevise: route('/platsbesok/:entry/omrade/:area'),
   visitFinal: route('/platsbesok/:entry/slutfor'),
+
+  // Jury
+  jury: route('/domarkommitten/:year'),
+  juryCategory: route('/domarkommitten/:year/:category'),
+  juryAsk: route('/domarkommitten/:year/:category/begar-javsprovning'),
+  juryOpen: route('/domarkommitten/:year/:category/oppna'),
+  juryPresence: route('/domarkommitten/:year/:category/narvaro'),
+  juryChoose: route('/domarkommitten/:year/:category/val'),
+  juryTakeBack: route('/domarkommitten/:year/:category/val/:entry/ta-bort'),
+  jurySeal: route('/domarkommitten/:year/:category/forsegla'),
+  juryUnseal: route('/domarkommitten/:year/:category/oppna-igen'),
 } as const

@@ -1,0 +1,129 @@
+// What a meeting decided, and when its extract counts.
+import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
+import type { Permit } from '../../../base/lib/permit.ts'
+import { plainDate } from '../../../base/lib/time.ts'
+import type { Edition } from '../../editions/model.ts'
+import type { RegistrationId } from '../../registrations/model.ts'
+import type { Decision, DecisionFacts, Listing, OutcomeKind } from '../model.ts'
+import { lastMeetingOf } from './calendar.ts'
+import { acceptedKinds } from './matter.ts'
+import { isFavourable } from './track.ts'
+
+export type EnterRefusal =
+  | 'already-verified'
+  | 'meeting-ahead'
+  | 'adjusted-ahead'
+  | 'adjusted-before-meeting'
+  | 'posted-ahead'
+  | 'posted-before-adjusted'
+  | 'posted-without-adjusted'
+
+type At = { readonly edition: Edition; readonly now: Date }
+
+/** What happened, in the order in which it must have happened. May be put right until it is verified. */
+export function enter(
+  _permit: Permit<'board.change'>,
+  decision: Decision,
+  facts: DecisionFacts,
+  at: At,
+): Outcome<Decision, EnterRefusal> {
+  if (decision.verifiedAt !== null) return no('already-verified')
+  const { meetingDate, immediateAdjustment, postedOn } = facts
+  const adjustedOn = facts.adjustedOn ?? (immediateAdjustment ? meetingDate : null)
+  const wrong = wrongOrder({ meetingDate, adjustedOn, postedOn }, at)
+  return wrong ? no(wrong) : yes({ ...decision, ...facts, adjustedOn })
+}
+
+type Days = {
+  readonly meetingDate: string
+  readonly adjustedOn: string | null
+  readonly postedOn: string | null
+}
+
+function wrongOrder(days: Days, { edition, now }: At): EnterRefusal | undefined {
+  const { meetingDate, adjustedOn, postedOn } = days
+  const today = plainDate(now, edition.zone)
+  if (meetingDate > today) return 'meeting-ahead'
+  if (adjustedOn !== null && adjustedOn < meetingDate) return 'adjusted-before-meeting'
+  if (adjustedOn !== null && adjustedOn > today) return 'adjusted-ahead'
+  if (postedOn === null) return undefined
+  if (adjustedOn === null) return 'posted-without-adjusted'
+  if (postedOn < adjustedOn) return 'posted-before-adjusted'
+  return postedOn > today ? 'posted-ahead' : undefined
+}
+
+export type SendRefusal =
+  | 'already-verified'
+  | 'no-decision-yet'
+  | 'nothing-to-send'
+  | 'not-adjusted'
+
+/** Minutes exist once they are adjusted. A new file takes the place of the old one until it is verified. */
+export function sendExtract(
+  _permit: Permit<'board.change'>,
+  decision: Decision,
+): Outcome<Decision, SendRefusal> {
+  if (decision.verifiedAt !== null) return no('already-verified')
+  if (decision.outcome === null) return no('no-decision-yet')
+  if (!isFavourable(decision.outcome)) return no('nothing-to-send')
+  return decision.adjustedOn === null ? no('not-adjusted') : yes(decision)
+}
+
+export type CountRefusal =
+  | 'no-extract'
+  | 'kind-not-accepted'
+  | 'not-adjusted'
+  | 'meeting-date-missing'
+  | 'meeting-too-late'
+
+/** Whether the edition takes this kind of decision. */
+export function isAccepted(edition: Edition, outcome: OutcomeKind | null): boolean {
+  return acceptedKinds(edition).some((kind) => kind === outcome)
+}
+
+/**
+ * Invariants 3 and 4, but for the unit's name: of an accepted kind, adjusted, from a meeting in
+ * time. When the extract came does not matter here, and never touches the entry (invariant 5).
+ */
+export function whyNotCounted(decision: Decision, edition: Edition): CountRefusal | undefined {
+  if (decision.extract === null) return 'no-extract'
+  if (!isAccepted(edition, decision.outcome)) return 'kind-not-accepted'
+  if (decision.adjustedOn === null) return 'not-adjusted'
+  if (decision.meetingDate === null) return 'meeting-date-missing'
+  const last = lastMeetingOf(edition.terms.calendar)
+  return last !== null && decision.meetingDate > last ? 'meeting-too-late' : undefined
+}
+
+export type VerifyRefusal = CountRefusal | 'already-verified' | 'sent-back' | 'unit-not-listed'
+
+/** A person has looked: each unit is named in the extract, or the matter it belongs to is. */
+export function verify(
+  _permit: Permit<'board.verify'>,
+  decision: Decision,
+  listings: ReadonlyMap<RegistrationId, Listing | 'missing' | null>,
+  edition: Edition,
+): Outcome<ReadonlyMap<RegistrationId, Listing>, VerifyRefusal> {
+  if (decision.verifiedAt !== null) return no('already-verified')
+  if (decision.returnedAt !== null) return no('sent-back')
+  const why = whyNotCounted(decision, edition)
+  if (why) return no(why)
+  const seen = [...listings].flatMap(([registration, listing]) =>
+    listing === 'listed' || listing === 'covered' ? [[registration, listing] as const] : [],
+  )
+  return seen.length < listings.size || seen.length === 0
+    ? no('unit-not-listed')
+    : yes(new Map(seen))
+}
+
+export type ReturnRefusal = 'no-extract' | 'sent-back' | 'edition-closed'
+
+/** Back to the coordinator with a reason, also when it was verified by mistake. */
+export function sendBack(
+  _permit: Permit<'board.verify'>,
+  decision: Decision,
+  edition: Edition,
+): Outcome<Decision, ReturnRefusal> {
+  if (decision.extract === null) return no('no-extract')
+  if (decision.returnedAt !== null) return no('sent-back')
+  return edition.state === 'closed' ? no('edition-closed') : yes(decision)
+}
