@@ -4,8 +4,7 @@ import { found, required } from '../../base/lib/failures.ts'
 import { newId } from '../../base/lib/id.ts'
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import { record } from '../../support/audit/public.ts'
-import type { Award } from './model/award.ts'
-import type { Edition, ProgrammeEdition } from './model.ts'
+import type { Edition, Programme, ProgrammeEdition } from './model.ts'
 import { maySteer } from './policy.ts'
 import { type LoadRefusal, mayReplace, type StateRefusal, whyNotOpen } from './rules.ts'
 import {
@@ -21,8 +20,8 @@ import {
 
 export type RefusedEdition = { readonly year: number; readonly reason: LoadRefusal }
 
-/** What loading needs of a programme. The register and the history are loaded by units. */
-export type Loadable = { readonly award: Award; readonly editions: readonly ProgrammeEdition[] }
+/** What loading needs of a programme. The register and the history of units are loaded by units. */
+export type Loadable = Pick<Programme, 'award' | 'editions' | 'history' | 'sources'>
 
 /**
  * Safe to repeat: what has not changed is left alone. Edition states move by hand afterwards, so a
@@ -32,11 +31,13 @@ export async function loadProgramme(
   act: Act,
   programme: Loadable,
 ): Promise<Outcome<number, LoadRefusal> & { readonly refused: readonly RefusedEdition[] }> {
-  await saveAward(act.db, programme.award)
+  const { award, sources } = programme
+  const history = programme.history.filter(({ unit }) => unit === null)
+  await saveAward(act.db, { terms: award, sources, history })
   const refused: RefusedEdition[] = []
   let loaded = 0
   for (const edition of programme.editions) {
-    const outcome = await loadEdition(act, edition, { zone: programme.award.zone })
+    const outcome = await loadEdition(act, edition, { zone: award.zone })
     if (!outcome.ok) refused.push({ year: edition.year, reason: outcome.reason })
     else if (outcome.value === 'changed') loaded += 1
   }

@@ -5,13 +5,21 @@ import { found } from '../../base/lib/failures.ts'
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import { record } from '../../support/audit/public.ts'
 import type { Award } from './model/award.ts'
-import type { Edition, EditionId } from './model.ts'
+import type { Edition, EditionId, HistoryRow, Source } from './model.ts'
 import { type StateRefusal, whyNotClosed } from './rules.ts'
 import { find, findAward, findByYear, list, lock, saveState } from './store.ts'
 
 /** What does not change from year to year. */
 export async function theAward(db: Reader): Promise<Award> {
-  return found(await findAward(db))
+  return found(await findAward(db)).terms
+}
+
+/** The years that are known of, and prizes to no unit of the register, with their sources. */
+export async function knownHistory(
+  db: Reader,
+): Promise<{ readonly rows: readonly HistoryRow[]; readonly sources: readonly Source[] }> {
+  const { history, sources } = found(await findAward(db))
+  return { rows: history, sources }
 }
 
 /** The open edition, the newest of them. Without an open one, the newest announced, or the newest at all. */

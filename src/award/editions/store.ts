@@ -24,8 +24,14 @@ type VersionRow = {
   announcement: { date: string; says: Words } | null
   loadedAt: Date
 }
+type AwardRow = {
+  key: string
+  terms: Award
+  sources: readonly Source[]
+  history: readonly HistoryRow[]
+}
 type EditionTables = {
-  award: { key: string; terms: Award }
+  award: AwardRow
   edition: EditionRow
   editionVersion: VersionRow
 }
@@ -37,18 +43,24 @@ export function digestOf(terms: EditionTerms): string {
   return createHash('sha256').update(JSON.stringify(terms)).digest('hex')
 }
 
-export async function findAward(db: Reader): Promise<Award | undefined> {
-  const row = await reading<EditionTables>(db).selectFrom('award').selectAll().executeTakeFirst()
-  return row?.terms
+export function findAward(db: Reader): Promise<AwardRow | undefined> {
+  return reading<EditionTables>(db).selectFrom('award').selectAll().executeTakeFirst()
 }
 
-export async function saveAward(db: Writer, award: Award): Promise<void> {
+/** There is one award. Another one's row goes. */
+export async function saveAward(db: Writer, told: Omit<AwardRow, 'key'>): Promise<void> {
+  const { key } = told.terms
+  const columns = {
+    terms: json(told.terms),
+    sources: json(told.sources),
+    history: json(told.history),
+  }
   const tables = writing<EditionTables>(db)
-  await tables.deleteFrom('award').where('key', '<>', award.key).execute()
+  await tables.deleteFrom('award').where('key', '<>', key).execute()
   await tables
     .insertInto('award')
-    .values({ key: award.key, terms: json(award) })
-    .onConflict((conflict) => conflict.column('key').doUpdateSet({ terms: json(award) }))
+    .values({ key, ...columns })
+    .onConflict((conflict) => conflict.column('key').doUpdateSet(columns))
     .execute()
 }
 

@@ -27,6 +27,7 @@ import {
   linksAhead,
   linksBehind,
   listHistory,
+  listHonours,
   listOrganisations,
   listSuccessions,
   removeHistory,
@@ -138,6 +139,11 @@ export function historyOf(
   now: Date,
 ): Promise<readonly Past[]> {
   return listHistory(db, units, now)
+}
+
+/** Every recipient and honourable mention of all years that is public by then. */
+export function honours(db: Reader, now: Date): Promise<readonly Past[]> {
+  return listHonours(db, now)
 }
 
 /** The same, with all that they have taken over from earlier units, and how sure the link is. */

@@ -287,6 +287,19 @@ export async function listHistory(
     .execute()
 }
 
+/** Every honour of every unit that is public by then, the latest year first. */
+export function listHonours(db: Reader, now: Date): Promise<readonly Past[]> {
+  return reading<Tables>(db)
+    .selectFrom('unitHistory')
+    .selectAll()
+    .where('kind', 'in', ['recipient', 'honourable'])
+    .where((where) => where.or([where('publicFrom', 'is', null), where('publicFrom', '<=', now)]))
+    .orderBy('year', (order) => order.desc().nullsLast())
+    .orderBy('kind', 'desc')
+    .orderBy('id')
+    .execute()
+}
+
 /** A row with the same key is written anew. */
 export async function saveHistory(db: Writer, past: Past): Promise<void> {
   const { id: _, key: __, ...fields } = past
