@@ -2,7 +2,16 @@
 import { createHash } from 'node:crypto'
 import { json, type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
 import type { Award } from './model/award.ts'
-import type { Calendar, Edition, EditionId, EditionState, EditionTerms, Words } from './model.ts'
+import type {
+  Calendar,
+  Edition,
+  EditionId,
+  EditionState,
+  EditionTerms,
+  HistoryRow,
+  Source,
+  Words,
+} from './model.ts'
 
 type EditionRow = {
   id: EditionId

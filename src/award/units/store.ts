@@ -277,27 +277,21 @@ export async function listHistory(
   now: Date,
 ): Promise<readonly Past[]> {
   if (units.length === 0) return []
-  return reading<Tables>(db)
-    .selectFrom('unitHistory')
-    .selectAll()
-    .where('unit', 'in', units)
-    .where((where) => where.or([where('publicFrom', 'is', null), where('publicFrom', '<=', now)]))
-    .orderBy('year', (order) => order.desc().nullsLast())
-    .orderBy('id')
-    .execute()
+  return publicHistory(db, now).where('unit', 'in', units).execute()
 }
 
-/** Every honour of every unit that is public by then, the latest year first. */
+/** Every honour of every unit that is public by then. */
 export function listHonours(db: Reader, now: Date): Promise<readonly Past[]> {
+  return publicHistory(db, now).where('kind', 'in', ['recipient', 'honourable']).execute()
+}
+
+function publicHistory(db: Reader, now: Date) {
   return reading<Tables>(db)
     .selectFrom('unitHistory')
     .selectAll()
-    .where('kind', 'in', ['recipient', 'honourable'])
     .where((where) => where.or([where('publicFrom', 'is', null), where('publicFrom', '<=', now)]))
     .orderBy('year', (order) => order.desc().nullsLast())
-    .orderBy('kind', 'desc')
     .orderBy('id')
-    .execute()
 }
 
 /** A row with the same key is written anew. */
