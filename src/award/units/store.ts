@@ -280,7 +280,6 @@ export async function listHistory(
   return publicHistory(db, now).where('unit', 'in', units).execute()
 }
 
-/** Every honour of every unit that is public by then. */
 export function listHonours(db: Reader, now: Date): Promise<readonly Past[]> {
   return publicHistory(db, now).where('kind', 'in', ['recipient', 'honourable']).execute()
 }
