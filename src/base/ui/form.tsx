@@ -1,6 +1,7 @@
 // Fields and forms, with their labels, hints and errors.
 import type { Child } from 'hono/jsx'
 import type { FieldErrors } from '../lib/form.ts'
+import { countWords } from '../lib/text.ts'
 import type { View } from './view.ts'
 import { say } from './words/say.ts'
 
@@ -104,13 +105,40 @@ export function TextArea(
   return (
     <Field {...props} hint={hint}>
       {view && wordLimit ? (
-        <word-count limit={wordLimit} lang={view.locale}>
+        <WordCount view={view} limit={wordLimit} text={props.value ?? ''}>
           {area}
-        </word-count>
+        </WordCount>
       ) : (
         area
       )}
     </Field>
+  )
+}
+
+/** Tells below a text area how many words are left: the server what came, the browser while one writes. */
+export function WordCount(props: {
+  readonly view: View
+  readonly limit: number
+  readonly text: string
+  readonly children?: Child
+}) {
+  const t = say(props.view.locale)
+  const left = props.limit - countWords(props.text)
+  const shown = left < 0 ? t('words.over', { over: -left }) : t('words.left', { left })
+  const pattern = (key: 'left' | 'over', count: number) =>
+    t(`words.${key}`, { [key]: count }).replace(String(count), '#')
+  return (
+    <word-count
+      limit={props.limit}
+      left-one={pattern('left', 1)}
+      left-other={pattern('left', 2)}
+      over-one={pattern('over', 1)}
+      over-other={pattern('over', 2)}
+    >
+      {props.children}
+      <p class={left < 0 ? 'words-left over' : 'words-left'}>{shown}</p>
+      <p class="words-heard only-heard" role="status"></p>
+    </word-count>
   )
 }
 
