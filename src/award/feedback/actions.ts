@@ -8,7 +8,7 @@ import { queue } from '../../support/messages/public.ts'
 import { consensusOf } from '../assessment/public.ts'
 import { teamOf } from '../assignment/public.ts'
 import type { EntryId } from '../entries/model.ts'
-import { membersOf } from '../registrations/public.ts'
+import { peopleOf } from '../registrations/public.ts'
 import { releasedLetter } from './mails.ts'
 import type { Edit, ItemId, NewItem, WholeReport } from './model.ts'
 import { mayAcknowledge, mayCheck, mayEdit, mayRelease } from './policy.ts'
@@ -132,11 +132,7 @@ export async function releaseReport(act: Act, id: EntryId) {
   const outcome = rules.release(permit, report, { id: act.actor.id, at: act.now })
   if (!outcome.ok) return { report, refusal: outcome.reason }
   await store.save(act.db, outcome.value)
-  const members = await membersOf(act.db, entry.registration)
-  const people = await peopleByIds(
-    act.db,
-    members.map(({ person }) => person),
-  )
+  const people = await peopleByIds(act.db, await peopleOf(act.db, entry.registration))
   for (const { email } of people.values()) await queue(act, releasedLetter(email, unitName, id))
   await record(act, 'report.released', report.id, { entry: entry.id })
   return { report: outcome.value }

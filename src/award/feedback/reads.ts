@@ -33,7 +33,7 @@ export async function showReport(ask: Ask, id: EntryId) {
   const report = await find(ask.db, id)
   if (report) required(maySee(standing, report))
   else required(mayEdit(standing) ?? mayCheck(standing))
-  const edition = found(await editionById(ask.db, entry.edition))
+  const edition = await editionById(ask.db, entry.edition)
   const consensus = report ? undefined : await consensusOf(ask.db, id)
   const people = await peopleByIds(ask.db, report ? [...report.writers, report.editedBy] : [])
   return {
