@@ -105,6 +105,11 @@ export async function listEmployments(
   return query.where('personId', 'in', people).orderBy('validFrom', 'desc').orderBy('id').execute()
 }
 
+export function findEmployment(db: Reader, id: EmploymentId): Promise<Employment | undefined> {
+  const query = reading<Tables>(db).selectFrom('employment').selectAll()
+  return query.where('id', '=', id).executeTakeFirst()
+}
+
 export function lockEmployment(db: Writer, id: EmploymentId): Promise<Employment | undefined> {
   const query = writing<Tables>(db).selectFrom('employment').selectAll()
   return query.where('id', '=', id).forUpdate().executeTakeFirst()

@@ -8,7 +8,7 @@ import { currentEdition } from '../../editions/public.ts'
 import type { EntryId } from '../../entries/model.ts'
 import { entriesOf } from '../../entries/public.ts'
 import { organisations, unitsByIds } from '../../units/public.ts'
-import type { ExaminerId, NamedEmployment, Pair, ShownCase } from '../model.ts'
+import type { EmploymentId, ExaminerId, NamedEmployment, Pair, ShownCase } from '../model.ts'
 import { mayDecide, mayDeclare, mayKeepExaminers } from '../policy.ts'
 import { clearanceOf } from '../rules/declaring.ts'
 import * as store from '../store.ts'
@@ -41,6 +41,11 @@ export async function showEmployers(ask: Ask, id: PersonId) {
   const all = await organisations(ask.db)
   const employers = all.filter(({ kind }) => kind !== 'board')
   return { person, examiner, employments: await named(ask.db, id), employers }
+}
+
+export async function personOfEmployment(ask: Ask, id: EmploymentId): Promise<PersonId> {
+  required(mayKeepExaminers(ask.actor))
+  return found(await store.findEmployment(ask.db, id)).personId
 }
 
 /** The declarations that the person is asked for in the current edition, those still to give first. */

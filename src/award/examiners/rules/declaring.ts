@@ -76,9 +76,9 @@ function stateOf(declaration: Declaration, decisions: readonly ConflictDecision[
   return { none: 'clear', conflict: 'conflict', unsure: 'open' }[declaration.answer] as Clearance
 }
 
-/** What waits for the organiser's decision: the latest declaration, when it leaves the matter open. */
-export function openQuestion(about: ConflictCase): Declaration | undefined {
-  return clearanceOf(about) === 'open' ? about.declarations.at(-1) : undefined
+/** The person has asked, or has taken something back: only the organiser can say what it comes to. */
+export function needsDecision(about: ConflictCase): boolean {
+  return declaredState(about) === 'open'
 }
 
 export type DeclareRefusal = 'grounds-missing' | 'explanation-missing' | 'grounds-contradict'
