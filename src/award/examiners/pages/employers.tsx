@@ -1,0 +1,123 @@
+// Where the organiser writes down where an examiner or a juror works and has worked.
+import { paths } from '../../../base/paths.ts'
+import { Button, ErrorSummary, Form, Select, TextField } from '../../../base/ui/form.tsx'
+import { Page } from '../../../base/ui/layout.tsx'
+import { Empty } from '../../../base/ui/parts.tsx'
+import type { View } from '../../../base/ui/view.ts'
+import type { Person } from '../../../support/accounts/model.ts'
+import type { Organisation } from '../../units/model.ts'
+import type { Examiner, NamedEmployment } from '../model.ts'
+import { say } from '../words/say.ts'
+import { periodOf, type Refused } from './parts.tsx'
+
+type EmployersProps = Refused & {
+  readonly view: View
+  readonly person: Person
+  readonly examiner: Examiner | undefined
+  readonly employments: readonly NamedEmployment[]
+  readonly employers: readonly Organisation[]
+}
+
+export function EmployersPage(props: EmployersProps) {
+  const { view, person, examiner, errors = {} } = props
+  const t = say(view.locale)
+  const title = t('employers.title', { name: person.name })
+  const above = examiner
+    ? [{ href: paths.examiner.to({ examiner: examiner.id }), label: person.name }]
+    : []
+  return (
+    <Page
+      view={view}
+      title={title}
+      failed={Object.keys(errors).length > 0}
+      crumbs={[{ href: paths.examiners.to(), label: t('examiners.title') }, ...above]}
+    >
+      <ErrorSummary view={view} errors={errors} />
+      <h1>{title}</h1>
+      <p>{t('employers.about')}</p>
+      {props.employments.length === 0 && <Empty>{t('employers.none')}</Empty>}
+      {props.employments.map((employment) => (
+        <OneEmployment view={view} employment={employment} error={errors[`end-${employment.id}`]} />
+      ))}
+      <h2>{t('employers.add')}</h2>
+      <NewEmployment {...props} />
+    </Page>
+  )
+}
+
+type OneProps = {
+  readonly view: View
+  readonly employment: NamedEmployment
+  readonly error: string | undefined
+}
+
+function OneEmployment({ view, employment, error }: OneProps) {
+  const t = say(view.locale)
+  const { id, organisation, unit, validTo } = employment
+  return (
+    <section class="panel">
+      <h2>{[unit, organisation].filter(Boolean).join(', ')}</h2>
+      <p>{periodOf(view, employment)}</p>
+      {validTo === null && (
+        <Form view={view} action={paths.employmentEnd.to({ employment: id })}>
+          <EndField view={view} employment={employment} error={error} />
+          <Button kind="secondary">{t('employers.end')}</Button>
+        </Form>
+      )}
+      <Form view={view} action={paths.employmentGone.to({ employment: id })}>
+        <Button kind="tertiary">{t('employers.remove', { organisation })}</Button>
+      </Form>
+    </section>
+  )
+}
+
+/** Its id is its own, since there may be several on the page. */
+function EndField({ view, employment, error }: OneProps) {
+  const id = `end-${employment.id}`
+  return (
+    <div class="ds-field">
+      <label class="ds-label" for={id}>
+        {say(view.locale)('employers.end.on', { organisation: employment.organisation })}
+      </label>
+      {error && (
+        <p id={`${id}-error`} class="ds-validation-message" data-color="danger">
+          {error}
+        </p>
+      )}
+      <input
+        class="ds-input medium"
+        id={id}
+        name="validTo"
+        type="date"
+        aria-describedby={error && `${id}-error`}
+        aria-invalid={error ? 'true' : undefined}
+      />
+    </div>
+  )
+}
+
+function NewEmployment({ view, person, employers, errors = {}, values = {} }: EmployersProps) {
+  const t = say(view.locale)
+  const field = (name: string) => ({ name, value: values[name], error: errors[name] })
+  return (
+    <Form view={view} action={paths.employers.to({ person: person.id })}>
+      <Select
+        {...field('organisation')}
+        label={t('employers.organisation')}
+        hint={t('employers.organisation.hint')}
+        none={t('employers.choose')}
+        options={employers.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <TextField {...field('unit')} label={t('employers.unit')} hint={t('employers.unit.hint')} />
+      <TextField {...field('validFrom')} type="date" width="medium" label={t('employers.from')} />
+      <TextField
+        {...field('validTo')}
+        type="date"
+        width="medium"
+        label={t('employers.to')}
+        hint={t('employers.to.hint')}
+      />
+      <Button>{t('employers.save')}</Button>
+    </Form>
+  )
+}
