@@ -45,6 +45,18 @@ export function clockTime(telling: Telling, when: Date): string {
   return format(telling, { hour: '2-digit', minute: '2-digit' }).format(when)
 }
 
+/** «14:32:05». */
+function clockSecond(telling: Telling, when: Date): string {
+  const options = { hour: '2-digit', minute: '2-digit', second: '2-digit' } as const
+  return format(telling, options).format(when)
+}
+
+/** «måndag 17 maj 2027 kl. 14:32:05», for what must be exact: receipts. */
+export function exactDateTime(telling: Telling, when: Date): string {
+  const at = telling.locale === 'sv' ? ' kl. ' : ' at '
+  return longDate(telling, when) + at + clockSecond(telling, when)
+}
+
 /** «måndag 17 maj 2027 kl. 23:59». */
 export function longDateTime(telling: Telling, when: Date): string {
   const at = telling.locale === 'sv' ? ' kl. ' : ' at '

@@ -15,10 +15,11 @@ export function lockLane(db: Writer, lane: number): Promise<Lane> {
     .executeTakeFirstOrThrow()
 }
 
+/** One statement: every action waits for it. */
 export async function append(db: Writer, event: AuditEvent): Promise<void> {
   const { lane, seq, hash } = event
-  await writing<AuditTables>(db).insertInto('auditEvent').values(event).execute()
   await writing<AuditTables>(db)
+    .with('appended', (tables) => tables.insertInto('auditEvent').values(event))
     .updateTable('auditLane')
     .set({ seq, hash })
     .where('lane', '=', lane)
