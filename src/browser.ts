@@ -1,9 +1,11 @@
 // What browsers add to pages that work without it.
 import { SavingForm } from './base/ui/elements/saving-form.ts'
+import { TakeQuote } from './base/ui/elements/take-quote.ts'
 import { WordCount } from './base/ui/elements/word-count.ts'
 
 customElements.define('word-count', WordCount)
 customElements.define('saving-form', SavingForm)
+customElements.define('take-quote', TakeQuote)
 
 /** A refused page begins where it says why. */
 document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()

@@ -13,6 +13,14 @@ declare module 'hono/jsx' {
         readonly 'over-other': string
         readonly children?: Child
       }
+      /** Fetches text that is marked in a `data-passage` into the text area inside it. */
+      'take-quote': {
+        /** Of the button. */
+        readonly label: string
+        /** Name of the choice that says from which passage it comes. */
+        readonly chooses: string
+        readonly children?: Child
+      }
       /** Saves the texts of the form inside it while they are written. */
       'saving-form': {
         readonly saving: string

@@ -38,6 +38,7 @@ CREATE TABLE score (
 CREATE TABLE consensus (
   id uuid PRIMARY KEY,
   entry_id uuid NOT NULL UNIQUE REFERENCES entry,
+  edition_id uuid NOT NULL REFERENCES edition,
   state text NOT NULL CHECK (state IN ('open', 'closed', 'visited', 'final')),
   opened_at timestamptz NOT NULL,
   closed_at timestamptz,
