@@ -1,5 +1,6 @@
 // The laws of who may import whom, held by dependency-cruiser.
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { saidBy } from './tools.ts'
 
 export type Violation = { readonly law: string; readonly from: string; readonly to: string }
@@ -25,6 +26,11 @@ export function cruise(folder: string): { modules: number; violations: readonly 
   const { summary } = JSON.parse(text) as Report
   const violations = summary.violations.map(({ rule, from, to }) => ({ law: rule.name, from, to }))
   return { modules: summary.totalCruised, violations }
+}
+
+export async function lawNames(): Promise<readonly string[]> {
+  const { default: laws } = await import(pathToFileURL(config).href)
+  return laws.forbidden.map(({ name }: { readonly name: string }) => name)
 }
 
 export function complaintsAboutLaws(folder: string): readonly string[] {
