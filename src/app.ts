@@ -1,7 +1,9 @@
 // The site, part by part.
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
+import { aboutRoutes } from './across/about/routes.ts'
 import type { Words } from './award/editions/model.ts'
+import { editionRoutes } from './award/editions/routes.ts'
 import type { Reader } from './base/db/handle.ts'
 import { answers } from './base/db/ping.ts'
 import { inTransaction } from './base/db/transaction.ts'
@@ -58,7 +60,7 @@ export function createApp(site: Site) {
 
 /** In the order of the award's life. */
 function parts(site: Site): readonly Hono<Env>[] {
-  const everywhere = [accountRoutes(async () => [])]
+  const everywhere = [aboutRoutes, accountRoutes(async () => []), editionRoutes]
   return site.demonstration ? [...everywhere, demonstrationRoutes, outboxRoutes] : everywhere
 }
 

@@ -17,7 +17,12 @@ export function places(actor: Actor, path: string, locale: Locale): readonly Pla
 
 export function footPlaces(path: string, locale: Locale): readonly Place[] {
   const t = say(locale)
-  return marked([{ href: paths.start.to(), label: t('place.start') }], path)
+  const all = [
+    { href: paths.accessibility.to(), label: t('place.accessibility') },
+    { href: paths.privacy.to(), label: t('place.privacy') },
+    { href: paths.about.to(), label: t('place.about') },
+  ]
+  return marked(all, path)
 }
 
 /** The place whose address the page's begins with; the start only when it is the page itself. */
