@@ -201,4 +201,13 @@ export const paths = {
   juryTakeBack: route('/domarkommitten/:year/:category/val/:entry/ta-bort'),
   jurySeal: route('/domarkommitten/:year/:category/forsegla'),
   juryUnseal: route('/domarkommitten/:year/:category/oppna-igen'),
+
+  // Library
+  library: route('/exempel'),
+  example: route('/exempel/:item'),
+  offeredExamples: route('/exempel-att-lasa'),
+  sharing: route('/bidrag/:entry/dela'),
+  sharingPublish: route('/bidrag/:entry/dela/publicera'),
+  sharingWithdraw: route('/bidrag/:entry/dela/dra-tillbaka'),
+  diploma: route('/bidrag/:entry/diplom.pdf'),
 } as const

@@ -5,7 +5,8 @@ import { permit } from '../../base/lib/permit.ts'
 import type { EditionId } from '../editions/model.ts'
 import type { Entry, EntryId } from '../entries/model.ts'
 import type { Clearance } from '../examiners/model.ts'
-import type { Registration } from '../registrations/model.ts'
+import type { Registration, RegistrationId } from '../registrations/model.ts'
+import type { UnitId } from '../units/model.ts'
 import type { Candidate, Choice, ChoiceId, Seat, SessionId, WholeSession } from './model.ts'
 import { mayDeliberate, mayLead } from './policy.ts'
 import * as rules from './rules.ts'
@@ -16,10 +17,39 @@ const lead = permit('jury.lead')
 const now = new Date('2027-10-20T10:00:00Z')
 const ceremony = new Date('2027-11-23T15:00:00Z')
 
+const anEntry: Entry = {
+  id: one,
+  registration: 'r' as RegistrationId,
+  edition: 'y' as EditionId,
+  state: 'handed-in',
+  recordNumber: '1',
+  handedInAt: now,
+  handIns: 1,
+  startedAt: now,
+  startedBy: juror,
+}
+const aRegistration: Registration = {
+  id: 'r' as RegistrationId,
+  edition: 'y' as EditionId,
+  unit: 'u' as UnitId,
+  unitName: 'Enheten',
+  administration: null,
+  operatingForm: 'municipal',
+  category: 'forskola',
+  state: 'sent',
+  origin: 'web',
+  contact: juror,
+  facts: {},
+  recordNumber: '1',
+  createdAt: now,
+  sentAt: now,
+  withdrawnAt: null,
+}
+
 function candidate(id: EntryId, over: Partial<Candidate> = {}): Candidate {
   return {
-    entry: { id, recordNumber: id } as Entry,
-    registration: { unitName: id } as Registration,
+    entry: { ...anEntry, id, recordNumber: id },
+    registration: { ...aRegistration, unitName: id },
     consensus: {
       entryId: id,
       state: 'final',

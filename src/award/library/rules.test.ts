@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import type { PersonId } from '../../base/lib/actor.ts'
+import { permit } from '../../base/lib/permit.ts'
+import type { EditionId } from '../editions/model.ts'
+import type { EntryId } from '../entries/model.ts'
+import { readQuery } from './forms.ts'
+import type { Item, ItemId } from './model.ts'
+import { mayOffer, mayPublish, mayWithdraw } from './policy.ts'
+import * as rules from './rules.ts'
+
+const ceremony = new Date('2027-11-23T15:00:00Z')
+const after = new Date('2027-11-24T08:00:00Z')
+const person = 'p' as PersonId
+const offered = { summary: 'Vi hade långa köer.', contact: '', operatorConsents: false }
+const item = (over: Partial<Item> = {}): Item => ({
+  ...offered,
+  id: 'i' as ItemId,
+  entryId: 'e' as EntryId,
+  editionId: 'y' as EditionId,
+  year: 2027,
+  category: 'forskola',
+  unitName: 'Förskolan',
+  state: 'offered',
+  consentedBy: person,
+  consentedAt: after,
+  checkedBy: null,
+  publishedAt: null,
+  withdrawnAt: null,
+  ...over,
+})
+const ground = { ceremony, operatingForm: 'municipal' as const, known: undefined }
+const offering = permit('library.offer')
+
+describe('Invariant 24: an example needs consent, a reading, and can be withdrawn', () => {
+  test.each([
+    ['before the ceremony', offered, ground, new Date(ceremony.getTime() - 1), 'before-ceremony'],
+    ['without a date for it', offered, { ...ground, ceremony: null }, after, 'before-ceremony'],
+    ['without a summary', { ...offered, summary: ' ' }, ground, after, 'summary-missing'],
+    [
+      'with too long a one',
+      { ...offered, summary: 'o '.repeat(151) },
+      ground,
+      after,
+      'summary-too-long',
+    ],
+    [
+      'when it is published',
+      offered,
+      { ...ground, known: item({ state: 'published' }) },
+      after,
+      'published-already',
+    ],
+    [
+      'by a private unit alone',
+      offered,
+      { ...ground, operatingForm: 'contract' as const },
+      after,
+      'operator-must-consent',
+    ],
+  ] as const)('an offer %s is refused', (_, offer, on, now, reason) => {
+    expect(rules.offer(offering, offer, on, now)).toEqual({ ok: false, reason })
+  })
+  test('a private unit and its legal entity may offer', () => {
+    const both = { ...offered, operatorConsents: true }
+    const on = { ...ground, operatingForm: 'contract' as const }
+    expect(rules.offer(offering, both, on, ceremony)).toEqual({ ok: true, value: both })
+  })
+  test('what was withdrawn may be offered again', () => {
+    const on = { ...ground, known: item({ state: 'withdrawn' }) }
+    expect(rules.offer(offering, offered, on, after).ok).toBe(true)
+  })
+  test('nothing is published that nobody has read', () => {
+    const by = { checkedBy: person, at: after }
+    const publishing = permit('library.publish')
+    expect(rules.publish(publishing, item(), false, by)).toEqual({
+      ok: false,
+      reason: 'not-checked',
+    })
+    expect(rules.publish(publishing, item({ state: 'withdrawn' }), true, by)).toEqual({
+      ok: false,
+      reason: 'not-offered',
+    })
+    expect(rules.publish(publishing, item(), true, by)).toEqual({
+      ok: true,
+      value: item({ state: 'published', checkedBy: person, publishedAt: after }),
+    })
+  })
+})
+
+test('the unit offers, the organiser publishes, both withdraw', () => {
+  const actor = (...roles: ('organiser' | 'examiner')[]) =>
+    ({
+      id: person,
+      name: '',
+      email: '',
+      roles: new Set(roles),
+      organisations: new Set<string>(),
+    }) as const
+  expect(mayOffer(false)).toBeUndefined()
+  expect(mayOffer(true)).toBeDefined()
+  expect(mayPublish(actor('examiner'))).toBeUndefined()
+  expect(mayPublish(actor('organiser'))).toBeDefined()
+  expect(mayWithdraw(actor('examiner'), false)).toBeUndefined()
+  expect(mayWithdraw(actor('examiner'), true)).toBeDefined()
+  expect(mayWithdraw(actor('organiser'), false)).toBeDefined()
+})
+
+test('what is sought loses its dots and all that is no letter or digit', () => {
+  expect(rules.soughtWords('  Förskola, "köer" 100% ')).toEqual(['forskola', 'koer', '100'])
+})
+
+test('an address that makes no sense asks for everything', () => {
+  expect(readQuery({ ar: 'x', sida: '-3', klass: '' })).toEqual({
+    text: '',
+    category: null,
+    year: null,
+    page: 1,
+  })
+})
