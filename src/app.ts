@@ -4,6 +4,7 @@ import { Hono } from 'hono'
 import { aboutRoutes } from './across/about/routes.ts'
 import type { Words } from './award/editions/model.ts'
 import { editionRoutes } from './award/editions/routes.ts'
+import { registrationRoutes } from './award/registrations/routes/all.ts'
 import type { Reader } from './base/db/handle.ts'
 import { answers } from './base/db/ping.ts'
 import { inTransaction } from './base/db/transaction.ts'
@@ -60,7 +61,7 @@ export function createApp(site: Site) {
 
 /** In the order of the award's life. */
 function parts(site: Site): readonly Hono<Env>[] {
-  const everywhere = [aboutRoutes, accountRoutes(async () => []), editionRoutes]
+  const everywhere = [aboutRoutes, accountRoutes(async () => []), editionRoutes, registrationRoutes]
   return site.demonstration ? [...everywhere, demonstrationRoutes, outboxRoutes] : everywhere
 }
 
