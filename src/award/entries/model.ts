@@ -56,6 +56,11 @@ export type AreaMark = { readonly area: string; readonly done: boolean }
 
 /** What someone wants an answer to be, and the revision that they had before them when they wrote it. */
 export type Draft = { readonly question: string; readonly text: string; readonly revision: number }
+/** `stood`: it was saved before, as that revision, and others have gone on from it. */
+export type Placed =
+  | { readonly kind: 'saved' | 'unchanged' | 'clash'; readonly answer: Answer }
+  | { readonly kind: 'stood'; readonly revision: number; readonly answer: Answer }
+
 /** Someone else saved in between. `theirs` is what stands, `mine` is saved nowhere yet. */
 export type Clash = { readonly theirs: Answer; readonly mine: string }
 /** The page of an area, as posted. `done` null: the mark was not touched. */

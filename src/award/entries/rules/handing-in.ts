@@ -15,7 +15,7 @@ export type Problem = {
   readonly words: number
   readonly wordLimit: number
 }
-export type HandInRefusal = WriteRefusal | 'not-ready'
+export type HandInRefusal = WriteRefusal | 'not-sent' | 'not-ready'
 
 /** Everything that stands in the way, in the order of the questions. Counted as the writers' browser counts. */
 export function problems(
@@ -33,18 +33,33 @@ export function problems(
   )
 }
 
-/** In time, and with nothing in the way. `handed-in` is the answer to a double click: it has its receipt already. */
+type Asked = {
+  readonly entry: Entry
+  readonly registration: { readonly state: string }
+  readonly answers: readonly Answer[]
+}
+
+/** In time, by a unit that takes part, and with nothing in the way. Gives what is to be sealed. */
 export function handIn(
   _permit: Permit<'entry.write'>,
-  entry: Entry,
-  answers: readonly Answer[],
-  at: { readonly edition: Edition; readonly now: Date },
-): Outcome<Entry, HandInRefusal> {
-  const closed = closedBecause(entry, at.edition, at.now)
+  { entry, registration, answers }: Asked,
+  edition: Edition,
+  now: Date,
+): Outcome<
+  { readonly instrument: Instrument; readonly answers: readonly Answer[] },
+  HandInRefusal
+> {
+  const closed = closedBecause(entry, edition, now)
   if (closed) return no(closed)
-  const { instrument } = at.edition.terms
+  if (registration.state !== 'sent') return no('not-sent')
+  const { instrument } = edition.terms
   if (instrument === null || problems(instrument, answers).length > 0) return no('not-ready')
-  return yes({ ...entry, state: 'handed-in', handedInAt: at.now, handIns: entry.handIns + 1 })
+  return yes({ instrument, answers })
+}
+
+/** The keys of all questions, in their order. */
+export function allQuestions(instrument: Instrument | null): readonly string[] {
+  return (instrument?.areas ?? []).flatMap(({ questions }) => questions.map(({ key }) => key))
 }
 
 /** «KU 2027-B/0001»: B for bidrag, beside the registrations' own series. */

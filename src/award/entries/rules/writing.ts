@@ -45,7 +45,7 @@ export function closedBecause(
 }
 
 export type Saving =
-  | { readonly kind: 'saved'; readonly answer: Draft }
+  | { readonly kind: 'saved'; readonly draft: Draft }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'clash' }
 
@@ -56,7 +56,7 @@ export type Saving =
 export function saving(_permit: Permit<'entry.write'>, standing: Answer, draft: Draft): Saving {
   if (draft.text === standing.text) return { kind: 'unchanged' }
   if (draft.revision !== standing.revision) return { kind: 'clash' }
-  return { kind: 'saved', answer: { ...draft, revision: standing.revision + 1 } }
+  return { kind: 'saved', draft: { ...draft, revision: standing.revision + 1 } }
 }
 
 /** Back to the desk while there is time. The receipt stays, and counts if nothing new is handed in. */
@@ -106,4 +106,23 @@ export function isReadable(entry: Standing, edition: Edition, now: Date): boolea
 /** Handed in, and the time is out: from now on it never changes. */
 export function isLocked(entry: Standing, edition: Edition, now: Date): boolean {
   return isReadable(entry, edition, now) && isTooLate(edition, now)
+}
+
+/** Where an entry is, as its writers see it. `missed`: never handed in, and the time is out. */
+export type EntryStage =
+  | 'writing'
+  | 'reopened'
+  | 'handed-in'
+  | 'locked'
+  | 'missed'
+  | 'withdrawn'
+  | 'not-open'
+
+export function stageOf(entry: Standing, edition: Edition, now: Date): EntryStage {
+  if (entry.state === 'withdrawn') return 'withdrawn'
+  const closed = closedTime(edition, now)
+  if (closed === 'too-late') return entry.handedInAt === null ? 'missed' : 'locked'
+  if (entry.state === 'handed-in') return 'handed-in'
+  if (closed === 'not-open') return 'not-open'
+  return entry.state === 'reopened' ? 'reopened' : 'writing'
 }

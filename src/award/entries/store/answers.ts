@@ -1,7 +1,15 @@
 // All SQL about answers, their versions and the marks of the areas.
 import { type Reader, reading, type Writer, writing } from '../../../base/db/handle.ts'
 import { countWords } from '../../../base/lib/text.ts'
-import type { Answer, AnswerSize, AnswerVersion, AreaMark, Entry, EntryId } from '../model.ts'
+import type {
+  Answer,
+  AnswerSize,
+  AnswerVersion,
+  AreaMark,
+  Draft,
+  Entry,
+  EntryId,
+} from '../model.ts'
 
 type Saved = AnswerVersion & { readonly entry: EntryId }
 type AnswerTables = {
@@ -65,6 +73,37 @@ export async function replace(db: Writer, entry: EntryId, saved: AnswerVersion):
     )
     .executeTakeFirst()
   return kept.numInsertedOrUpdatedRows === 1n
+}
+
+export function findAnswer(
+  db: Reader,
+  entry: EntryId,
+  question: string,
+): Promise<AnswerVersion | undefined> {
+  return reading<AnswerTables>(db)
+    .selectFrom('answer')
+    .select(columns)
+    .where('entry', '=', entry)
+    .where('question', '=', question)
+    .executeTakeFirst()
+}
+
+/** The first time that this very text stood after the revision it was written upon. */
+export function findStood(
+  db: Reader,
+  entry: EntryId,
+  { question, text, revision }: Draft,
+): Promise<AnswerVersion | undefined> {
+  return reading<AnswerTables>(db)
+    .selectFrom('answerVersion')
+    .select(columns)
+    .where('entry', '=', entry)
+    .where('question', '=', question)
+    .where('revision', '>', revision)
+    .where('text', '=', text)
+    .orderBy('revision')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** The newest first. */

@@ -1,0 +1,122 @@
+// What writers do with the whole entry: hand in, take back, withdraw.
+import { createHash } from 'node:crypto'
+import type { Act } from '../../../base/db/call.ts'
+import { found } from '../../../base/lib/failures.ts'
+import { newId } from '../../../base/lib/id.ts'
+import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
+import type { Permit } from '../../../base/lib/permit.ts'
+import { peopleByIds } from '../../../support/accounts/public.ts'
+import { record } from '../../../support/audit/public.ts'
+import type { Letter } from '../../../support/messages/model.ts'
+import { queue } from '../../../support/messages/public.ts'
+import type { Edition } from '../../editions/model.ts'
+import { peopleOf, registrationById } from '../../registrations/public.ts'
+import { handedInLetter, movedLetter } from '../mails.ts'
+import type { Entry, EntryId, Receipt, ReceiptHead } from '../model.ts'
+import { canonicalText } from '../rules/canonical.ts'
+import {
+  allQuestions,
+  type HandInRefusal,
+  handIn,
+  receiptNumber,
+  recordNumber,
+} from '../rules/handing-in.ts'
+import { type MoveRefusal, resume, takeBack, withdraw } from '../rules/writing.ts'
+import { list } from '../store/answers.ts'
+import { insertReceipt, listReceipts, lock, nextPlace, save } from '../store/entries.ts'
+import { writersDesk } from './desk.ts'
+
+/**
+ * One receipt for one hand-in, however often it is asked for: who finds it handed in gets the
+ * receipt that is there. `act.now`, when the request came, decides whether it is in time.
+ */
+export async function handInEntry(
+  act: Act,
+  id: EntryId,
+): Promise<Outcome<ReceiptHead, HandInRefusal>> {
+  const entry = found(await lock(act.db, id))
+  const { permit, edition } = await writersDesk(act, entry)
+  if (entry.state === 'handed-in') return yes(found((await listReceipts(act.db, id))[0]))
+  const registration = found(await registrationById(act.db, entry.registration))
+  const answers = await list(act.db, id, allQuestions(edition.terms.instrument))
+
+  const outcome = handIn(permit, { entry, registration, answers }, edition, act.now)
+  if (!outcome.ok) return outcome
+
+  const { instrument } = outcome.value
+  const unit = registration.unitName
+  const text = canonicalText({ id, unit }, { year: edition.year, instrument }, answers)
+  const receipt = await seal(act, { entry, edition, text })
+  await tellAll(act, entry, (to) => handedInLetter(to, registration, receipt, edition.zone))
+  const { number, sha256 } = receipt
+  await record(act, 'entry.handed-in', id, { number, sha256 })
+  return yes(receipt)
+}
+
+async function seal(
+  act: Act,
+  what: { readonly entry: Entry; readonly edition: Edition; readonly text: string },
+): Promise<Receipt> {
+  const { entry, edition, text } = what
+  const ordinal = entry.handIns + 1
+  const number =
+    entry.recordNumber ?? recordNumber(edition.year, await nextPlace(act.db, edition.year))
+  const receipt = {
+    id: newId<'receipt'>(),
+    entry: entry.id,
+    ordinal,
+    number: receiptNumber(number, ordinal),
+    handedInAt: act.now,
+    handedInBy: act.actor.id,
+    sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+    content: text,
+  }
+  await insertReceipt(act.db, receipt)
+  const handedIn = { handedInAt: act.now, handIns: ordinal, recordNumber: number } as const
+  await save(act.db, { ...entry, ...handedIn, state: 'handed-in' })
+  return receipt
+}
+
+export function takeEntryBack(act: Act, id: EntryId): Promise<Outcome<Entry, MoveRefusal>> {
+  return move(act, id, 'taken-back', takeBack)
+}
+
+export function withdrawEntry(act: Act, id: EntryId): Promise<Outcome<Entry, MoveRefusal>> {
+  return move(act, id, 'withdrawn', withdraw)
+}
+
+export function resumeEntry(act: Act, id: EntryId): Promise<Outcome<Entry, MoveRefusal>> {
+  return move(act, id, 'resumed', resume)
+}
+
+type Move = (
+  permit: Permit<'entry.write'>,
+  entry: Entry,
+  edition: Edition,
+  now: Date,
+) => Outcome<Entry, MoveRefusal>
+
+/** Everyone of the unit is told: nobody should find out by chance. */
+async function move(
+  act: Act,
+  id: EntryId,
+  deed: 'taken-back' | 'withdrawn' | 'resumed',
+  rule: Move,
+): Promise<Outcome<Entry, MoveRefusal>> {
+  const entry = found(await lock(act.db, id))
+  const { permit, edition } = await writersDesk(act, entry)
+  const outcome = rule(permit, entry, edition, act.now)
+  if (!outcome.ok) return no(outcome.reason)
+
+  await save(act.db, outcome.value)
+  const registration = found(await registrationById(act.db, entry.registration))
+  const about = { deed, by: act.actor.name, entry: outcome.value } as const
+  await tellAll(act, entry, (to) => movedLetter(to, registration, about, edition))
+  await record(act, `entry.${deed}`, id)
+  return outcome
+}
+
+async function tellAll(act: Act, entry: Entry, letter: (to: string) => Letter): Promise<void> {
+  const people = await peopleByIds(act.db, await peopleOf(act.db, entry.registration))
+  for (const { email } of people.values()) await queue(act, letter(email))
+}

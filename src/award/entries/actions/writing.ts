@@ -1,0 +1,138 @@
+// What writers do while they write: begin, save, mark as done.
+import type { Act } from '../../../base/db/call.ts'
+import { found, required } from '../../../base/lib/failures.ts'
+import { newId } from '../../../base/lib/id.ts'
+import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
+import type { Permit } from '../../../base/lib/permit.ts'
+import { record } from '../../../support/audit/public.ts'
+import type { Instrument } from '../../editions/model.ts'
+import { editionById } from '../../editions/public.ts'
+import type { RegistrationId } from '../../registrations/model.ts'
+import { isMember, registrationById } from '../../registrations/public.ts'
+import type { Answer, Clash, Draft, Entry, EntryId, Placed, SaveArea } from '../model.ts'
+import { mayWrite } from '../policy.ts'
+import { questionOf } from '../rules/handing-in.ts'
+import {
+  closedBecause,
+  mayStart,
+  type StartRefusal,
+  saving,
+  type WriteRefusal,
+} from '../rules/writing.ts'
+import { findAnswer, findStood, list, mark, replace, shareWithAnswer } from '../store/answers.ts'
+import { findOf, insert, share } from '../store/entries.ts'
+import { writersDesk } from './desk.ts'
+
+/** Begun already, by anyone of the unit: that entry. Two who begin at once get the same. */
+export async function startEntry(
+  act: Act,
+  id: RegistrationId,
+): Promise<Outcome<Entry, StartRefusal>> {
+  const registration = found(await registrationById(act.db, id))
+  required(mayWrite(act.actor, { member: await isMember(act.db, id, act.actor.id) }))
+  const begun = await findOf(act.db, id)
+  if (begun) return yes(begun)
+  const edition = await editionById(act.db, registration.edition)
+  const outcome = mayStart(registration, edition, act.now)
+  if (!outcome.ok) return outcome
+
+  const entry = newEntry(act, id, edition.id)
+  if (!(await insert(act.db, entry))) return yes(found(await findOf(act.db, id)))
+  await record(act, 'entry.started', entry.id, { registration: id })
+  return yes(entry)
+}
+
+function newEntry(act: Act, registration: RegistrationId, edition: Entry['edition']): Entry {
+  return {
+    id: newId<'entry'>(),
+    registration,
+    edition,
+    state: 'draft',
+    recordNumber: null,
+    handedInAt: null,
+    handIns: 0,
+    startedAt: act.now,
+    startedBy: act.actor.id,
+  }
+}
+
+/** One answer, as it is written. Saved whatever its length. */
+export async function saveAnswer(
+  act: Act,
+  id: EntryId,
+  draft: Draft,
+): Promise<Outcome<Placed, WriteRefusal>> {
+  const { entry, answer } = found(await shareWithAnswer(act.db, id, draft.question))
+  const { permit, edition } = await writersDesk(act, entry)
+  found(questionOf(edition.terms.instrument, draft.question))
+  const closed = closedBecause(entry, edition, act.now)
+  if (closed) return no(closed)
+
+  const placed = await place(act, permit, { entry, answer, draft })
+  if (placed.kind !== 'saved') return yes(placed)
+  const { question, revision } = placed.answer
+  await record(act, 'entry.answer-saved', id, { question, revision })
+  return yes(placed)
+}
+
+/** `next`: key of the area that follows. */
+export type SavedArea = { readonly clashes: readonly Clash[]; readonly next: string | null }
+
+/** All answers of an area's page. Those that clash are left as they stand, the others are saved. */
+export async function saveArea(
+  act: Act,
+  id: EntryId,
+  areaKey: string,
+  posted: SaveArea,
+): Promise<Outcome<SavedArea, WriteRefusal>> {
+  const entry = found(await share(act.db, id))
+  const { permit, edition } = await writersDesk(act, entry)
+  const { questions, next } = outlineOf(edition.terms.instrument, areaKey)
+  const closed = closedBecause(entry, edition, act.now)
+  if (closed) return no(closed)
+
+  const standing = new Map((await list(act.db, id, questions)).map((one) => [one.question, one]))
+  const placed: { readonly draft: Draft; readonly placed: Placed }[] = []
+  for (const draft of posted.drafts.filter(({ question }) => questions.includes(question))) {
+    const answer = standing.get(draft.question) ?? unwritten(draft.question)
+    placed.push({ draft, placed: await place(act, permit, { entry, answer, draft }) })
+  }
+  if (posted.done !== null) await mark(act.db, id, { area: areaKey, done: posted.done })
+  const saved = placed.filter((one) => one.placed.kind === 'saved').length
+  if (saved > 0 || posted.done !== null) {
+    await record(act, 'entry.area-saved', id, { area: areaKey, saved, done: posted.done })
+  }
+  const clashing = placed.filter((one) => one.placed.kind === 'clash')
+  const clashes = clashing.map((one) => ({ theirs: one.placed.answer, mine: one.draft.text }))
+  return yes({ clashes, next })
+}
+
+function outlineOf(instrument: Instrument | null, key: string) {
+  const areas = instrument?.areas ?? []
+  const area = found(areas.find((one) => one.key === key))
+  const next = areas[areas.indexOf(area) + 1]?.key ?? null
+  return { questions: area.questions.map((question) => question.key), next }
+}
+
+function unwritten(question: string): Answer {
+  return { question, text: '', revision: 0, savedAt: null, savedBy: null }
+}
+
+async function place(
+  act: Act,
+  permit: Permit<'entry.write'>,
+  one: { readonly entry: Entry; readonly answer: Answer; readonly draft: Draft },
+): Promise<Placed> {
+  const { entry, answer, draft } = one
+  const result = saving(permit, answer, draft)
+  if (result.kind === 'unchanged') return { kind: 'unchanged', answer }
+  if (result.kind === 'saved') {
+    const saved = { ...result.draft, savedAt: act.now, savedBy: act.actor.id }
+    if (await replace(act.db, entry.id, saved)) return { kind: 'saved', answer: saved }
+  }
+  const stands = (await findAnswer(act.db, entry.id, draft.question)) ?? answer
+  const stood = await findStood(act.db, entry.id, draft)
+  return stood
+    ? { kind: 'stood', revision: stood.revision, answer: stands }
+    : { kind: 'clash', answer: stands }
+}

@@ -1,0 +1,203 @@
+// One area of the entry: its questions, each with a wide quiet text and what it means.
+import { clockTime, longDateTime, plainDate } from '../../../base/lib/time.ts'
+import { paths } from '../../../base/paths.ts'
+import { Button, Form, RadioGroup, WordCount } from '../../../base/ui/form.tsx'
+import { Page } from '../../../base/ui/layout.tsx'
+import { Details, Notice, Prose } from '../../../base/ui/parts.tsx'
+import type { View } from '../../../base/ui/view.ts'
+import type { Answer, Draft } from '../model.ts'
+import type { AreaDesk, Asked } from '../reads/writing.ts'
+import type { WriteRefusal } from '../rules/writing.ts'
+import { say } from '../words/say.ts'
+import { StageNotice } from './stage.tsx'
+
+/** What was typed and could not be saved. `why` null: the form was broken. */
+export type Unsaved = { readonly drafts: readonly Draft[]; readonly why: WriteRefusal | null }
+type Props = { readonly view: View; readonly shown: AreaDesk }
+
+export function AreaPage(
+  props: Props & { readonly fromCheck: boolean; readonly unsaved?: Unsaved },
+) {
+  const { view, shown, fromCheck, unsaved } = props
+  const { entry, unit, area, place, places, stage } = shown
+  const t = say(view.locale)
+  const title = area.name[view.locale]
+  const crumbs = [
+    { href: paths.registration.to({ registration: entry.registration }), label: unit },
+    { href: paths.entry.to({ entry: entry.id }), label: t('crumb.entry') },
+  ]
+  const writable = stage === 'writing' || stage === 'reopened'
+  return (
+    <Page view={view} title={title} crumbs={crumbs} failed={unsaved !== undefined}>
+      <p class="over-title">{t('area.step', { place, places })}</p>
+      <h1>{title}</h1>
+      <p class="lead">{area.about[view.locale]}</p>
+      {unsaved && <UnsavedTexts {...props} unsaved={unsaved} />}
+      {writable ? (
+        <WritableArea view={view} shown={shown} fromCheck={fromCheck} />
+      ) : (
+        <ClosedArea view={view} shown={shown} />
+      )}
+    </Page>
+  )
+}
+
+function WritableArea({ view, shown, fromCheck }: Props & { readonly fromCheck: boolean }) {
+  const { entry, area, asked, done } = shown
+  const t = say(view.locale)
+  const mark = done ? 'yes' : 'no'
+  return (
+    <saving-form
+      saving={t('saving.saving')}
+      failed={t('saving.failed')}
+      signed-out={t('saving.signed-out')}
+      restored={t('saving.restored')}
+    >
+      <Form view={view} action={paths.entryArea.to({ entry: entry.id, area: area.key })}>
+        <p class="only-heard" role="status" data-heard></p>
+        <p data-sign-in hidden>
+          <a href={paths.signIn.to()} target="_blank" rel="noopener">
+            {t('saving.sign-in')}
+          </a>
+        </p>
+        {asked.map((one) => (
+          <AnswerField view={view} shown={shown} asked={one} />
+        ))}
+        <p data-compare hidden>
+          <Button kind="secondary">{t('saving.compare')}</Button>
+        </p>
+        <input type="hidden" name="was-done" value={mark} />
+        <RadioGroup
+          name="done"
+          label={t('area.done')}
+          hint={t('area.done.hint')}
+          value={mark}
+          choices={[
+            { value: 'yes', label: t('area.done.yes') },
+            { value: 'no', label: t('area.done.no') },
+          ]}
+        />
+        <Ways view={view} fromCheck={fromCheck} />
+      </Form>
+    </saving-form>
+  )
+}
+
+function Ways({ view, fromCheck }: { readonly view: View; readonly fromCheck: boolean }) {
+  const t = say(view.locale)
+  return (
+    <div class="buttons">
+      {fromCheck ? (
+        <Button name="to" value="check">
+          {t('area.save-check')}
+        </Button>
+      ) : (
+        <Button name="to" value="next">
+          {t('area.save')}
+        </Button>
+      )}
+      <Button name="to" value="overview" kind="secondary">
+        {t('area.save-overview')}
+      </Button>
+    </div>
+  )
+}
+
+function AnswerField({ view, shown, asked }: Props & { readonly asked: Asked }) {
+  const { question, answer } = asked
+  const t = say(view.locale)
+  const id = `answer-${question.key}`
+  const place = { entry: shown.entry.id, question: question.key }
+  const { wordLimit } = question
+  return (
+    <div class="ds-field answer">
+      <label class="ds-label" for={id}>
+        {question.text[view.locale]}
+      </label>
+      <Details summary={t('area.guidance')}>
+        <p>{question.guidance[view.locale]}</p>
+      </Details>
+      <p class="hint" id={`${id}-hint`}>
+        {t('area.limit', { limit: wordLimit })}
+      </p>
+      <input type="hidden" name={`revision-${question.key}`} value={String(answer.revision)} />
+      <WordCount view={view} limit={wordLimit} text={answer.text}>
+        <textarea
+          class="ds-input"
+          id={id}
+          name={id}
+          rows={14}
+          aria-describedby={`${id}-hint`}
+          data-save={paths.entryAnswer.to(place)}
+          data-revision={`revision-${question.key}`}
+        >
+          {answer.text}
+        </textarea>
+      </WordCount>
+      <p class="saved" id={`${id}-saved`}>
+        <Saved view={view} shown={shown} answer={answer} />
+      </p>
+      {answer.revision > 0 && (
+        <p>
+          <a href={paths.entryVersions.to(place)}>{t('area.versions')}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Saved({ view, shown, answer }: Props & { readonly answer: Answer }) {
+  const t = say(view.locale)
+  if (answer.savedAt === null || answer.savedBy === null) return <>{t('area.not-answered')}</>
+  const by = shown.names.get(answer.savedBy) ?? ''
+  return <>{t('area.saved', { when: shortly(view, answer.savedAt), by })}</>
+}
+
+/** Today the clock alone, on other days the day too. */
+export function shortly(view: View, at: Date): string {
+  const today = plainDate(at, view.zone) === plainDate(view.now, view.zone)
+  return today ? clockTime(view, at) : longDateTime(view, at)
+}
+
+function ClosedArea({ view, shown }: Props) {
+  const { entry, asked } = shown
+  const t = say(view.locale)
+  return (
+    <>
+      <StageNotice view={view} desk={shown} />
+      {asked.map(({ question, answer }) => (
+        <section>
+          <h2>{question.text[view.locale]}</h2>
+          {answer.text === '' ? <p>{t('area.not-answered')}</p> : <Prose text={answer.text} />}
+        </section>
+      ))}
+      <p>
+        <a href={paths.entry.to({ entry: entry.id })}>{t('area.back')}</a>
+      </p>
+    </>
+  )
+}
+
+function UnsavedTexts({ view, shown, unsaved }: Props & { readonly unsaved: Unsaved }) {
+  const t = say(view.locale)
+  const texts = new Map(unsaved.drafts.map(({ question, text }) => [question, text]))
+  const changed = shown.asked.filter(
+    ({ question, answer }) => (texts.get(question.key) ?? answer.text) !== answer.text,
+  )
+  return (
+    <Notice colour="danger" title={t('area.unsaved.title')} alert>
+      <p>{unsaved.why ? t(`refused.${unsaved.why}`) : t('area.broken')}</p>
+      {changed.length > 0 && <p>{t('area.unsaved.text')}</p>}
+      {changed.map(({ question }) => (
+        <div class="ds-field">
+          <label class="ds-label" for={`unsaved-${question.key}`}>
+            {t('area.unsaved.label', { question: question.text[view.locale] })}
+          </label>
+          <textarea class="ds-input" id={`unsaved-${question.key}`} rows={8} readonly>
+            {texts.get(question.key)}
+          </textarea>
+        </div>
+      ))}
+    </Notice>
+  )
+}

@@ -1,0 +1,175 @@
+// What the writers' pages show.
+import type { Ask } from '../../../base/db/call.ts'
+import { found, required } from '../../../base/lib/failures.ts'
+import type { Area, Edition, Question } from '../../editions/model.ts'
+import { editionById } from '../../editions/public.ts'
+import type { Registration, RegistrationId } from '../../registrations/model.ts'
+import type { Answer, AnswerVersion, Entry, EntryId, ReceiptHead } from '../model.ts'
+import { mayWrite } from '../policy.ts'
+import {
+  allQuestions,
+  type Problem,
+  type Progress,
+  problems,
+  progress,
+  questionOf,
+} from '../rules/handing-in.ts'
+import { type PersonalDetail, personalDetails } from '../rules/personal-details.ts'
+import { mayStart, type StartRefusal } from '../rules/writing.ts'
+import { findAnswer, list, listMarks, listSizes, listVersions } from '../store/answers.ts'
+import { findOf, listReceipts } from '../store/entries.ts'
+import { belonging, type Desk, type Names, namesOf, openDesk } from './desk.ts'
+
+export type Start = {
+  readonly registration: Registration
+  readonly edition: Edition
+  readonly begun: Entry | undefined
+  readonly refusal: StartRefusal | null
+}
+
+export async function showStart(ask: Ask, id: RegistrationId): Promise<Start> {
+  const { registration, member } = await belonging(ask, id)
+  required(mayWrite(ask.actor, { member }))
+  const edition = await editionById(ask.db, registration.edition)
+  const outcome = mayStart(registration, edition, ask.now)
+  const begun = await findOf(ask.db, id)
+  return { registration, edition, begun, refusal: outcome.ok ? null : outcome.reason }
+}
+
+export type Overview = Desk & {
+  readonly progress: readonly Progress[]
+  readonly receipts: readonly ReceiptHead[]
+  readonly names: Names
+}
+
+export async function showEntry(ask: Ask, id: EntryId): Promise<Overview> {
+  const desk = await openDesk(ask, id)
+  const sizes = await listSizes(ask.db, id)
+  const receipts = await listReceipts(ask.db, id)
+  const areas = desk.edition.terms.instrument?.areas ?? []
+  return {
+    ...desk,
+    progress: progress(areas, sizes, await doneAreas(ask, id)),
+    receipts,
+    names: await namesOf(
+      ask,
+      receipts.map(({ handedInBy }) => handedInBy),
+    ),
+  }
+}
+
+async function doneAreas(ask: Ask, id: EntryId): Promise<ReadonlySet<string>> {
+  const marks = await listMarks(ask.db, id)
+  return new Set(marks.filter(({ done }) => done).map(({ area }) => area))
+}
+
+export type Asked = { readonly question: Question; readonly answer: Answer }
+export type AreaDesk = Desk & {
+  readonly area: Area
+  /** From 1. */
+  readonly place: number
+  readonly places: number
+  readonly asked: readonly Asked[]
+  readonly done: boolean
+  readonly names: Names
+}
+
+export async function showArea(ask: Ask, id: EntryId, key: string): Promise<AreaDesk> {
+  const desk = await openDesk(ask, id)
+  const areas = desk.edition.terms.instrument?.areas ?? []
+  const area = found(areas.find((one) => one.key === key))
+  const answers = await list(
+    ask.db,
+    id,
+    area.questions.map((question) => question.key),
+  )
+  return {
+    ...desk,
+    area,
+    place: areas.indexOf(area) + 1,
+    places: areas.length,
+    asked: askedOf(area, answers),
+    done: (await doneAreas(ask, id)).has(key),
+    names: await namesOf(
+      ask,
+      answers.map(({ savedBy }) => savedBy),
+    ),
+  }
+}
+
+function askedOf(area: Area, answers: readonly Answer[]): readonly Asked[] {
+  const known = new Map(answers.map((answer) => [answer.question, answer]))
+  return area.questions.map((question) => ({
+    question,
+    answer: known.get(question.key) ?? unwritten(question.key),
+  }))
+}
+
+function unwritten(question: string): Answer {
+  return { question, text: '', revision: 0, savedAt: null, savedBy: null }
+}
+
+export type Check = Desk & {
+  readonly areas: readonly {
+    readonly area: Area
+    readonly asked: readonly Asked[]
+    readonly done: boolean
+  }[]
+  readonly problems: readonly Problem[]
+  readonly details: readonly (PersonalDetail & {
+    readonly area: string
+    readonly question: string
+  })[]
+}
+
+export async function showCheck(ask: Ask, id: EntryId): Promise<Check> {
+  const desk = await openDesk(ask, id)
+  const { instrument } = desk.edition.terms
+  const answers = await list(ask.db, id, allQuestions(instrument))
+  const done = await doneAreas(ask, id)
+  const areas = instrument?.areas ?? []
+  return {
+    ...desk,
+    areas: areas.map((area) => ({
+      area,
+      asked: askedOf(area, answers),
+      done: done.has(area.key),
+    })),
+    problems: instrument ? problems(instrument, answers) : [],
+    details: answers.flatMap(({ question, text }) =>
+      personalDetails(text).map((detail) => ({
+        ...detail,
+        question,
+        area: questionOf(instrument, question)?.area.key ?? '',
+      })),
+    ),
+  }
+}
+
+/** So many versions are shown. All are kept. */
+const shownVersions = 100
+
+export type Versions = Desk & {
+  readonly area: Area
+  readonly question: Question
+  readonly standing: Answer
+  readonly versions: readonly AnswerVersion[]
+  readonly names: Names
+}
+
+export async function showVersions(ask: Ask, id: EntryId, key: string): Promise<Versions> {
+  const desk = await openDesk(ask, id)
+  const { area, question } = found(questionOf(desk.edition.terms.instrument, key))
+  const versions = await listVersions(ask.db, id, key, shownVersions)
+  return {
+    ...desk,
+    area,
+    question,
+    standing: (await findAnswer(ask.db, id, key)) ?? unwritten(key),
+    versions,
+    names: await namesOf(
+      ask,
+      versions.map(({ savedBy }) => savedBy),
+    ),
+  }
+}

@@ -1,0 +1,234 @@
+// Address by address: writing an entry, handing it in, reading what came in.
+import { type Context, Hono } from 'hono'
+import { acting } from '../../base/http/acting.ts'
+import { sendCsv } from '../../base/http/download.ts'
+import type { Env } from '../../base/http/env.ts'
+import { formBody } from '../../base/http/form-body.ts'
+import { done } from '../../base/http/notice.ts'
+import { open } from '../../base/http/open.ts'
+import { sendFile } from '../../base/http/send-file.ts'
+import { readForm } from '../../base/lib/form.ts'
+import { idFrom } from '../../base/lib/id.ts'
+import type { Outcome } from '../../base/lib/outcome.ts'
+import { paths } from '../../base/paths.ts'
+import * as handing from './actions/handing-in.ts'
+import { saveAnswer, saveArea, startEntry } from './actions/writing.ts'
+import { nextOf, readArea, restored, savedAnswer } from './forms.ts'
+import type { Entry, EntryId, ReceiptId } from './model.ts'
+import { AreaPage, type Unsaved } from './pages/area.tsx'
+import { CheckPage } from './pages/check.tsx'
+import { ClashPage } from './pages/clash.tsx'
+import { EntryPage } from './pages/entry.tsx'
+import { chosen, EntriesPage, type Filter, filters } from './pages/list.tsx'
+import { entriesCsv } from './pages/list-csv.ts'
+import { ReadingPage } from './pages/reading.tsx'
+import { contentFileName, ReceiptPage } from './pages/receipt.tsx'
+import { saidOf } from './pages/saved.ts'
+import { StartPage } from './pages/start.tsx'
+import { VersionsPage } from './pages/versions.tsx'
+import { WithdrawPage } from './pages/withdraw.tsx'
+import { namesOf, openDesk } from './reads/desk.ts'
+import { listEntries, showReading, showReceipt } from './reads/handed-in.ts'
+import { showArea, showCheck, showEntry, showStart, showVersions } from './reads/writing.ts'
+import type { MoveRefusal } from './rules/writing.ts'
+import { say } from './words/say.ts'
+
+type Visit = Context<Env>
+
+export const entryRoutes = new Hono<Env>()
+  .get(paths.entries.pattern, open('organiser'), list)
+  .get(paths.entriesList.pattern, open('organiser'), listAsCsv)
+  .get(paths.entryStart.pattern, open('signed-in'), showBeginning)
+  .post(paths.entryStart.pattern, open('signed-in'), acting, begin)
+  .get(paths.entry.pattern, open('signed-in'), overview)
+  .get(paths.entryArea.pattern, open('signed-in'), area)
+  .post(paths.entryArea.pattern, open('signed-in'), acting, save)
+  .post(paths.entryAnswer.pattern, open('signed-in'), acting, saveOne)
+  .get(paths.entryVersions.pattern, open('signed-in'), versions)
+  .post(paths.entryVersions.pattern, open('signed-in'), acting, putBack)
+  .get(paths.entryCheck.pattern, open('signed-in'), check)
+  .post(paths.entryHandIn.pattern, open('signed-in'), acting, handIn)
+  .post(paths.entryTakeBack.pattern, open('signed-in'), acting, takeBack)
+  .get(paths.entryWithdraw.pattern, open('signed-in'), askToWithdraw)
+  .post(paths.entryWithdraw.pattern, open('signed-in'), acting, withdraw)
+  .post(paths.entryResume.pattern, open('signed-in'), acting, resume)
+  .get(paths.entryReceipt.pattern, open('signed-in'), receipt)
+  .get(paths.entryContent.pattern, open('signed-in'), content)
+  .get(paths.entryReading.pattern, open('signed-in'), read)
+
+function entryIn(c: Visit): EntryId {
+  return idFrom(c.req.param('entry'))
+}
+
+function named(c: Visit, what: 'area' | 'question'): string {
+  return c.req.param(what) ?? ''
+}
+
+async function showBeginning(c: Visit) {
+  const start = await showStart(c.var.ask, idFrom(c.req.param('registration')))
+  return c.html(StartPage({ view: c.var.view, start }))
+}
+
+async function begin(c: Visit) {
+  const id = idFrom<'registration'>(c.req.param('registration'))
+  const outcome = await startEntry(c.var.act, id)
+  if (outcome.ok) return c.redirect(paths.entry.to({ entry: outcome.value.id }), 303)
+  return c.html(StartPage({ view: c.var.view, start: await showStart(c.var.act, id) }), 422)
+}
+
+async function overview(c: Visit) {
+  return c.html(EntryPage({ view: c.var.view, shown: await showEntry(c.var.ask, entryIn(c)) }))
+}
+
+async function area(c: Visit) {
+  const shown = await showArea(c.var.ask, entryIn(c), named(c, 'area'))
+  const fromCheck = c.req.query('till') === 'kontroll'
+  return c.html(AreaPage({ view: c.var.view, shown, fromCheck }))
+}
+
+async function save(c: Visit) {
+  const form = formBody(c)
+  const posted = readArea(form)
+  if (!posted.ok) return unsaved(c, { drafts: posted.typed, why: null })
+  const outcome = await saveArea(c.var.act, entryIn(c), named(c, 'area'), posted.value)
+  if (!outcome.ok) return unsaved(c, { drafts: posted.value.drafts, why: outcome.reason })
+  const { clashes, next } = outcome.value
+  if (clashes.length > 0) {
+    const shown = await showArea(c.var.act, entryIn(c), named(c, 'area'))
+    return c.html(ClashPage({ view: c.var.view, shown, clashes, to: nextOf(form) }), 409)
+  }
+  return done(c, onwards(c, next), say(c.var.view.locale)('saved.area'))
+}
+
+function onwards(c: Visit, next: string | null): string {
+  const entry = entryIn(c)
+  const to = nextOf(formBody(c))
+  if (to === 'check') return paths.entryCheck.to({ entry })
+  if (to === 'overview' || next === null) return paths.entry.to({ entry })
+  return paths.entryArea.to({ entry, area: next })
+}
+
+async function unsaved(c: Visit, texts: Unsaved) {
+  const shown = await showArea(c.var.act, entryIn(c), named(c, 'area'))
+  const fromCheck = nextOf(formBody(c)) === 'check'
+  return c.html(AreaPage({ view: c.var.view, shown, fromCheck, unsaved: texts }), 422)
+}
+
+/** Asked for by the browser as one writes. Answers with what its page is to say. */
+async function saveOne(c: Visit) {
+  const t = say(c.var.view.locale)
+  const posted = readForm(savedAnswer, formBody(c))
+  if (!posted.ok) return c.json({ kind: 'refused', says: t('area.broken') }, 422)
+  const draft = { question: named(c, 'question'), ...posted.value }
+  const outcome = await saveAnswer(c.var.act, entryIn(c), draft)
+  if (!outcome.ok) {
+    return c.json({ kind: 'refused', says: t(`saving.refused.${outcome.reason}`) }, 422)
+  }
+  const others = ['clash', 'stood'].includes(outcome.value.kind)
+  const names = others ? await namesOf(c.var.act, [outcome.value.answer.savedBy]) : new Map()
+  const said = saidOf(c.var.view, outcome.value, names)
+  return c.json(said, said.kind === 'clash' ? 409 : 200)
+}
+
+async function versions(c: Visit) {
+  const shown = await showVersions(c.var.ask, entryIn(c), named(c, 'question'))
+  return c.html(VersionsPage({ view: c.var.view, shown }))
+}
+
+async function putBack(c: Visit) {
+  const question = named(c, 'question')
+  const shown = await showVersions(c.var.act, entryIn(c), question)
+  const posted = readForm(restored, formBody(c))
+  const version = posted.ok && shown.versions.find((one) => one.revision === posted.value.version)
+  if (!version) return c.html(VersionsPage({ view: c.var.view, shown, refusal: 'clash' }), 422)
+  const draft = { question, text: version.text, revision: posted.value.revision }
+  const outcome = await saveAnswer(c.var.act, entryIn(c), draft)
+  const stands = outcome.ok && ['saved', 'unchanged'].includes(outcome.value.kind)
+  if (!stands) {
+    const refusal = outcome.ok ? 'clash' : outcome.reason
+    return c.html(VersionsPage({ view: c.var.view, shown, refusal }), outcome.ok ? 409 : 422)
+  }
+  const back = paths.entryArea.to({ entry: entryIn(c), area: shown.area.key })
+  return done(c, back, say(c.var.view.locale)('saved.restored'))
+}
+
+async function check(c: Visit) {
+  return c.html(CheckPage({ view: c.var.view, check: await showCheck(c.var.ask, entryIn(c)) }))
+}
+
+async function handIn(c: Visit) {
+  const entry = entryIn(c)
+  const outcome = await handing.handInEntry(c.var.act, entry)
+  if (!outcome.ok) {
+    const shown = await showCheck(c.var.act, entry)
+    return c.html(CheckPage({ view: c.var.view, check: shown, refusal: outcome.reason }), 422)
+  }
+  const receiptPage = paths.entryReceipt.to({ entry, receipt: outcome.value.id })
+  return done(c, receiptPage, say(c.var.view.locale)('done.handed-in'))
+}
+
+async function takeBack(c: Visit) {
+  return moved(c, await handing.takeEntryBack(c.var.act, entryIn(c)), 'done.taken-back')
+}
+
+async function askToWithdraw(c: Visit) {
+  return c.html(WithdrawPage({ view: c.var.view, desk: await openDesk(c.var.ask, entryIn(c)) }))
+}
+
+async function withdraw(c: Visit) {
+  return moved(c, await handing.withdrawEntry(c.var.act, entryIn(c)), 'done.withdrawn')
+}
+
+async function resume(c: Visit) {
+  return moved(c, await handing.resumeEntry(c.var.act, entryIn(c)), 'done.resumed')
+}
+
+type Told = 'done.taken-back' | 'done.withdrawn' | 'done.resumed'
+
+async function moved(c: Visit, outcome: Outcome<Entry, MoveRefusal>, told: Told) {
+  const entry = entryIn(c)
+  if (outcome.ok) return done(c, paths.entry.to({ entry }), say(c.var.view.locale)(told))
+  const shown = await showEntry(c.var.act, entry)
+  return c.html(EntryPage({ view: c.var.view, shown, refusal: outcome.reason }), 422)
+}
+
+function receiptIn(c: Visit): ReceiptId {
+  return idFrom(c.req.param('receipt'))
+}
+
+async function receipt(c: Visit) {
+  const shown = await showReceipt(c.var.ask, entryIn(c), receiptIn(c))
+  return c.html(ReceiptPage({ view: c.var.view, shown }))
+}
+
+/** Byte for byte what the checksum was taken over. */
+async function content(c: Visit) {
+  const { receipt: found } = await showReceipt(c.var.ask, entryIn(c), receiptIn(c))
+  const bytes = new TextEncoder().encode(found.content)
+  return sendFile(c, { name: contentFileName(found.number), mediaType: 'application/json', bytes })
+}
+
+async function read(c: Visit) {
+  const reading = await showReading(c.var.ask, entryIn(c))
+  return c.html(ReadingPage({ view: c.var.view, reading }))
+}
+
+async function list(c: Visit) {
+  const shown = await listEntries(c.var.ask, yearIn(c))
+  return c.html(EntriesPage({ view: c.var.view, list: shown, filter: filterIn(c) }))
+}
+
+async function listAsCsv(c: Visit) {
+  const shown = await listEntries(c.var.ask, yearIn(c))
+  const { name, text } = entriesCsv(c.var.view, shown, chosen(shown.listed, filterIn(c)))
+  return sendCsv(c, name, text)
+}
+
+function yearIn(c: Visit): number | null {
+  const year = c.req.query('omgang') ?? ''
+  return /^\d{4}$/.test(year) ? Number(year) : null
+}
+
+function filterIn(c: Visit): Filter {
+  return filters.find((filter) => filter === c.req.query('visa')) ?? 'all'
+}
