@@ -1,7 +1,9 @@
 // Which examiners read which entry, and who leads them (examinatorslag, tilldelning).
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
+import type { Edition } from '../editions/model.ts'
 import type { EntryId } from '../entries/model.ts'
+import type { Clearance, ConflictCase, Examiner, Outline, Tie } from '../examiners/model.ts'
 
 export type TeamId = Id<'team'>
 /** Chosen by the organiser. A member may open the entry only when also cleared of conflicts. */
@@ -16,3 +18,101 @@ export type Team = {
 
 /** `awaiting`: chosen, but not all members are cleared yet. */
 export type TeamState = 'none' | 'incomplete' | 'awaiting' | 'ready'
+
+/** What the organiser posts. */
+export type Choice = { readonly members: readonly PersonId[]; readonly leader: PersonId | null }
+
+/** Someone who was in a team and has left it. */
+export type FormerMember = {
+  readonly person: PersonId
+  readonly leftAt: Date
+  readonly reason: string
+}
+
+export type FitPart = {
+  readonly key: 'category' | 'field' | 'load' | 'training'
+  readonly points: number
+  readonly of: number
+  /** The examiner's own words that gave points. */
+  readonly matched: readonly string[]
+}
+export type Fit = { readonly total: number; readonly parts: readonly FitPart[] }
+export type Fitting = {
+  readonly examiner: Pick<Examiner, 'categories' | 'fields' | 'capacity'>
+  /** `texts`: names of the unit, its department and what its category includes. */
+  readonly entry: { readonly category: string | null; readonly texts: readonly string[] }
+  /** Entries that the examiner has in the edition already, this one apart. */
+  readonly load: number
+  readonly trained: boolean
+}
+
+/** A row of the list that a team is chosen from. */
+export type Candidate = {
+  readonly examiner: Examiner
+  readonly name: string
+  readonly employers: readonly string[]
+  readonly load: number
+  readonly fit: Fit
+  readonly about: ConflictCase
+  readonly clearance: Clearance
+}
+
+/** A member with what the team's page shows. */
+export type ShownMember = {
+  readonly person: PersonId
+  readonly name: string
+  readonly leads: boolean
+  readonly clearance: Clearance
+  readonly ties: readonly Tie[]
+  readonly load: number
+}
+
+export type ShownTeam = {
+  readonly outline: Outline
+  readonly team: Team | undefined
+  readonly state: TeamState
+  readonly members: readonly ShownMember[]
+  readonly former: readonly (FormerMember & { readonly name: string })[]
+  /** The best fit first. */
+  readonly candidates: readonly Candidate[]
+  /** Examiners who cannot be chosen, by name. */
+  readonly conflicted: readonly Candidate[]
+}
+
+/** A row of the list of entries. */
+export type ListedEntry = {
+  readonly outline: Outline
+  readonly state: TeamState
+  readonly members: readonly Omit<ShownMember, 'ties' | 'load'>[]
+}
+
+/** A row of the list of examiners. */
+export type ListedExaminer = {
+  readonly examiner: Examiner
+  readonly name: string
+  readonly email: string
+  readonly employers: readonly string[]
+  readonly load: number
+  readonly doneOn: string | null
+}
+
+/** A juror has employers too, so that conflicts are found. */
+export type ListedJuror = {
+  readonly person: PersonId
+  readonly name: string
+  readonly employers: readonly string[]
+}
+
+export type ListedExaminers = {
+  readonly edition: Edition
+  readonly examiners: readonly ListedExaminer[]
+  readonly jurors: readonly ListedJuror[]
+}
+
+/** One of a person's own teams. */
+export type OwnTeam = {
+  readonly outline: Outline
+  readonly leads: boolean
+  readonly clearance: Clearance
+  readonly colleagues: readonly string[]
+}

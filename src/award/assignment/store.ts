@@ -1,9 +1,9 @@
 // All SQL about teams.
 import { type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
-import type { Id } from '../../base/lib/id.ts'
+import { type Id, newId } from '../../base/lib/id.ts'
 import type { EntryId } from '../entries/model.ts'
-import type { Team, TeamId } from './model.ts'
+import type { FormerMember, Team, TeamId } from './model.ts'
 
 type TeamRow = {
   readonly id: TeamId
@@ -11,7 +11,7 @@ type TeamRow = {
   readonly leader: PersonId | null
   readonly proposedAt: Date
 }
-export type Membership = {
+type Membership = {
   readonly id: Id<'team-member'>
   readonly teamId: TeamId
   readonly personId: PersonId
@@ -81,17 +81,18 @@ async function withMembers(db: Reader, teams: readonly TeamRow[]): Promise<reado
 }
 
 /** Those who have left the team, the earliest first. */
-export function listFormer(
-  db: Reader,
-  team: TeamId,
-): Promise<readonly (Membership & { readonly removedAt: Date | null })[]> {
-  return reading<Tables>(db)
+export async function listFormer(db: Reader, team: TeamId): Promise<readonly FormerMember[]> {
+  const left = await reading<Tables>(db)
     .selectFrom('teamMember')
-    .selectAll()
+    .select(['personId', 'removedAt', 'removalReason'])
     .where('teamId', '=', team)
     .where('removedAt', 'is not', null)
     .orderBy('removedAt')
+    .orderBy('id')
     .execute()
+  return left.flatMap(({ personId, removedAt, removalReason }) =>
+    removedAt ? [{ person: personId, leftAt: removedAt, reason: removalReason ?? '' }] : [],
+  )
 }
 
 /** False: the entry has a team already. */
@@ -109,24 +110,29 @@ export async function saveLeader(db: Writer, { id, leader }: Team): Promise<void
   await writing<Tables>(db).updateTable('team').set({ leader }).where('id', '=', id).execute()
 }
 
-export async function insertMembers(db: Writer, members: readonly Membership[]): Promise<void> {
-  await writing<Tables>(db)
-    .insertInto('teamMember')
-    .values([...members])
-    .execute()
-}
-
-export async function removeMember(
+export async function insertMembers(
   db: Writer,
   team: TeamId,
-  gone: Pick<Membership, 'personId' | 'removedAt' | 'removalReason'>,
+  people: readonly PersonId[],
+  addedAt: Date,
 ): Promise<void> {
-  const { personId, removedAt, removalReason } = gone
+  const members = people.map((personId) => ({
+    id: newId<'team-member'>(),
+    teamId: team,
+    personId,
+    addedAt,
+    removedAt: null,
+    removalReason: null,
+  }))
+  await writing<Tables>(db).insertInto('teamMember').values(members).execute()
+}
+
+export async function removeMember(db: Writer, team: TeamId, left: FormerMember): Promise<void> {
   await writing<Tables>(db)
     .updateTable('teamMember')
-    .set({ removedAt, removalReason })
+    .set({ removedAt: left.leftAt, removalReason: left.reason })
     .where('teamId', '=', team)
-    .where('personId', '=', personId)
+    .where('personId', '=', left.person)
     .where('removedAt', 'is', null)
     .execute()
 }

@@ -102,6 +102,11 @@ export function examinerOf(db: Reader, person: PersonId): Promise<Examiner | und
   return store.findExaminerOf(db, person)
 }
 
+/** Of these people, those who examine or have examined. */
+export function examinersOf(db: Reader, people: readonly PersonId[]): Promise<readonly Examiner[]> {
+  return store.listExaminersOf(db, people)
+}
+
 /** Where people work and have worked, the latest first. */
 export function employmentsOf(
   db: Reader,

@@ -57,6 +57,15 @@ export function listExaminers(db: Reader): Promise<readonly Examiner[]> {
   return reading<Tables>(db).selectFrom('examiner').selectAll().orderBy('id').execute()
 }
 
+export async function listExaminersOf(
+  db: Reader,
+  people: readonly PersonId[],
+): Promise<readonly Examiner[]> {
+  if (people.length === 0) return []
+  const query = reading<Tables>(db).selectFrom('examiner').selectAll()
+  return query.where('personId', 'in', people).orderBy('id').execute()
+}
+
 export function findExaminer(db: Reader, id: ExaminerId): Promise<Examiner | undefined> {
   const query = reading<Tables>(db).selectFrom('examiner').selectAll()
   return query.where('id', '=', id).executeTakeFirst()

@@ -1,0 +1,256 @@
+// What the pages about teams and examiners show.
+import type { Ask } from '../../base/db/call.ts'
+import type { Reader } from '../../base/db/handle.ts'
+import type { PersonId } from '../../base/lib/actor.ts'
+import { found, required } from '../../base/lib/failures.ts'
+import { folded, inSwedishOrder } from '../../base/lib/text.ts'
+import { plainDate } from '../../base/lib/time.ts'
+import { peopleByIds, peopleWithRole } from '../../support/accounts/public.ts'
+import type { Edition, EditionId } from '../editions/model.ts'
+import { currentEdition } from '../editions/public.ts'
+import type { EntryId } from '../entries/model.ts'
+import { entriesOf } from '../entries/public.ts'
+import { isReadable } from '../entries/rules/writing.ts'
+import type { Outline, Pair } from '../examiners/model.ts'
+import * as pool from '../examiners/public.ts'
+import { clearanceOf, standingTies } from '../examiners/rules/declaring.ts'
+import { organisations } from '../units/public.ts'
+import type {
+  Candidate,
+  ListedEntry,
+  ListedExaminer,
+  ListedExaminers,
+  OwnTeam,
+  ShownTeam,
+  Team,
+} from './model.ts'
+import { mayChoose, maySeeOwn } from './policy.ts'
+import { fitOf } from './rules/fit.ts'
+import { teamState } from './rules/team.ts'
+import * as store from './store.ts'
+
+/** `sought`: part of a name, a field or an employer. */
+export async function listExaminers(ask: Ask, sought: string): Promise<ListedExaminers> {
+  required(mayChoose(ask.actor))
+  const edition = await currentEdition(ask.db)
+  const all = await pool.examiners(ask.db)
+  const jury = [
+    ...(await peopleWithRole(ask.db, 'juror', ask.now)),
+    ...(await peopleWithRole(ask.db, 'chair', ask.now)),
+  ]
+  const ids = [...all.map(({ personId }) => personId), ...jury.map(({ id }) => id)]
+  const people = await peopleByIds(ask.db, ids)
+  const employersOf = await employers(ask, ids, edition)
+  const loadOf = await loads(ask.db, edition.id)
+  const trained = await trainings(ask.db, edition.id)
+  const examiners = all.flatMap((examiner): readonly ListedExaminer[] => {
+    const { personId } = examiner
+    const person = people.get(personId)
+    if (!person) return []
+    const { name, email } = person
+    const doneOn = trained.get(personId) ?? null
+    const [load, at] = [loadOf(personId), employersOf(personId)]
+    return [{ examiner, name, email, employers: at, load, doneOn }]
+  })
+  const jurors = [...new Map(jury.map((person) => [person.id, person])).values()]
+  return {
+    edition,
+    examiners: examiners.filter((one) => matches(one, sought)).toSorted(byName),
+    jurors: jurors
+      .map(({ id, name }) => ({ person: id, name, employers: employersOf(id) }))
+      .toSorted(byName),
+  }
+}
+
+function matches({ name, email, employers, examiner }: ListedExaminer, sought: string): boolean {
+  const texts = [name, email, ...employers, ...examiner.fields, ...examiner.languages]
+  return texts.some((text) => folded(text).includes(folded(sought.trim())))
+}
+
+/** Entries that have come in, those without a full team first. */
+export async function listEntries(ask: Ask): Promise<readonly ListedEntry[]> {
+  required(mayChoose(ask.actor))
+  const edition = await currentEdition(ask.db)
+  const entries = await entriesOf(ask.db, edition.id)
+  const readable = entries.filter((entry) => isReadable(entry, edition, ask.now))
+  const ids = readable.map(({ id }) => id)
+  const teams = new Map((await store.listTeams(ask.db, ids)).map((team) => [team.entry, team]))
+  const outlines = await pool.outlines(ask.db, ids)
+  const clearances = await pool.clearances(ask.db, [...teams.values()].flatMap(pairsOf))
+  const people = await peopleByIds(
+    ask.db,
+    [...teams.values()].flatMap(({ members }) => members),
+  )
+  const listed = ids.flatMap((id): readonly ListedEntry[] => {
+    const [outline, team] = [outlines.get(id), teams.get(id)]
+    if (!outline) return []
+    const state = teamState(team, edition.terms.team, (person) => clearances(person, id))
+    const members = (team?.members ?? []).map((person) => ({
+      person,
+      name: people.get(person)?.name ?? '',
+      leads: team?.leader === person,
+      clearance: clearances(person, id),
+    }))
+    return [{ outline, state, members }]
+  })
+  return listed.toSorted(byState)
+}
+
+const order = ['none', 'incomplete', 'awaiting', 'ready'] as const
+
+function byState(a: ListedEntry, b: ListedEntry): number {
+  const difference = order.indexOf(a.state) - order.indexOf(b.state)
+  return difference || inSwedishOrder(a.outline.unit, b.outline.unit)
+}
+
+/** One entry's team, and everyone who could join it with what speaks for and against. */
+export async function showTeam(ask: Ask, entry: EntryId): Promise<ShownTeam> {
+  required(mayChoose(ask.actor))
+  const outline = found((await pool.outlines(ask.db, [entry])).get(entry))
+  const [team] = await store.listTeams(ask.db, [entry])
+  const former = team ? await store.listFormer(ask.db, team.id) : []
+  const all = await candidates(ask, outline, [...(team?.members ?? [])])
+  const people = await peopleByIds(
+    ask.db,
+    former.map(({ person }) => person),
+  )
+  const byPerson = new Map(all.map((one) => [one.about.personId, one]))
+  const clearanceIn = (person: PersonId) => byPerson.get(person)?.clearance ?? 'undeclared'
+  const outside = all.filter(
+    ({ about, examiner }) => examiner.endedAt === null && !team?.members.includes(about.personId),
+  )
+  return {
+    outline,
+    team,
+    state: teamState(team, outline.edition.terms.team, clearanceIn),
+    members: (team?.members ?? []).flatMap((person) => {
+      const one = byPerson.get(person)
+      if (!one) return []
+      const { name, load, clearance } = one
+      const ties = standingTies(one.about)
+      return [{ person, name, leads: team?.leader === person, clearance, ties, load }]
+    }),
+    former: former.map((one) => ({ ...one, name: people.get(one.person)?.name ?? '' })),
+    candidates: outside.filter(({ clearance }) => clearance !== 'conflict').toSorted(byFit),
+    conflicted: outside.filter(({ clearance }) => clearance === 'conflict').toSorted(byName),
+  }
+}
+
+/** Members who no longer examine are among them, too. */
+async function candidates(
+  ask: Ask,
+  outline: Outline,
+  members: readonly PersonId[],
+): Promise<readonly Candidate[]> {
+  const { entry, edition } = outline
+  const active = await pool.examiners(ask.db)
+  const missing = members.filter((id) => !active.some(({ personId }) => personId === id))
+  const all = [...active, ...(await pool.examinersOf(ask.db, missing))]
+  const ids = all.map(({ personId }) => personId)
+  const people = await peopleByIds(ask.db, ids)
+  const employersOf = await employers(ask, ids, edition)
+  const loadOf = await loads(ask.db, edition.id, entry.id)
+  const trained = await trainings(ask.db, edition.id)
+  const cases = await pool.conflictCases(
+    ask.db,
+    ids.map((personId) => ({ personId, entryId: entry.id })),
+  )
+  const caseOf = new Map(cases.map((about) => [about.personId, about]))
+  const entryTexts = { category: outline.category, texts: textsOf(outline) }
+  return all.flatMap((examiner): readonly Candidate[] => {
+    const { personId } = examiner
+    const [about, name] = [caseOf.get(personId), people.get(personId)?.name]
+    if (!about || name === undefined) return []
+    const load = loadOf(personId)
+    const fitting = { examiner, entry: entryTexts, load, trained: trained.has(personId) }
+    const clearance = clearanceOf(about)
+    return [
+      {
+        examiner,
+        name,
+        employers: employersOf(personId),
+        load,
+        fit: fitOf(fitting),
+        about,
+        clearance,
+      },
+    ]
+  })
+}
+
+function textsOf({ unit, department, edition, category }: Outline): readonly string[] {
+  const known = edition.terms.categories.find(({ key }) => key === category)
+  return [unit, department ?? '', known?.name.sv ?? '', known?.includes?.sv ?? '']
+}
+
+function byFit(a: Candidate, b: Candidate): number {
+  return b.fit.total - a.fit.total || byName(a, b)
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return inSwedishOrder(a.name, b.name)
+}
+
+/** The person's own teams in the current edition, those that wait for a declaration first. */
+export async function listOwn(ask: Ask): Promise<readonly OwnTeam[]> {
+  required(maySeeOwn(ask.actor))
+  const edition = await currentEdition(ask.db)
+  const teams = await store.listTeamsOf(ask.db, ask.actor.id)
+  const outlines = await pool.outlines(
+    ask.db,
+    teams.map(({ entry }) => entry),
+  )
+  const own = teams.map(({ entry }): Pair => ({ personId: ask.actor.id, entryId: entry }))
+  const clearances = await pool.clearances(ask.db, own)
+  const people = await peopleByIds(
+    ask.db,
+    teams.flatMap(({ members }) => members),
+  )
+  const shown = teams.flatMap(({ entry, leader, members }): readonly OwnTeam[] => {
+    const outline = outlines.get(entry)
+    if (outline?.edition.id !== edition.id) return []
+    const others = members.filter((person) => person !== ask.actor.id)
+    return [
+      {
+        outline,
+        leads: leader === ask.actor.id,
+        clearance: clearances(ask.actor.id, entry),
+        colleagues: others.map((person) => people.get(person)?.name ?? ''),
+      },
+    ]
+  })
+  const waits = ({ clearance }: OwnTeam) => (clearance === 'undeclared' ? 0 : 1)
+  return shown.toSorted((a, b) => waits(a) - waits(b))
+}
+
+function pairsOf({ entry, members }: Team): readonly Pair[] {
+  return members.map((personId) => ({ personId, entryId: entry }))
+}
+
+/** Entries of the edition that each person is in the team of. `apart`: that one is not counted. */
+async function loads(db: Reader, edition: EditionId, apart?: EntryId) {
+  const entries = await entriesOf(db, edition)
+  const counted = entries.map(({ id }) => id).filter((id) => id !== apart)
+  const load = new Map<PersonId, number>()
+  for (const { members } of await store.listTeams(db, counted)) {
+    for (const member of members) load.set(member, (load.get(member) ?? 0) + 1)
+  }
+  return (person: PersonId) => load.get(person) ?? 0
+}
+
+async function trainings(db: Reader, edition: Edition['id']) {
+  const done = await pool.trainingsFor(db, edition)
+  return new Map(done.map(({ personId, doneOn }) => [personId, doneOn]))
+}
+
+/** Where they work now, in the names of the register. */
+async function employers(ask: Ask, people: readonly PersonId[], { zone }: Edition) {
+  const employments = await pool.employmentsOf(ask.db, people)
+  const names = new Map((await organisations(ask.db)).map(({ id, name }) => [id, name]))
+  const today = plainDate(ask.now, zone)
+  const now = employments.filter(({ validTo }) => validTo === null || validTo >= today)
+  const of = Map.groupBy(now, ({ personId }) => personId)
+  return (person: PersonId) => [
+    ...new Set((of.get(person) ?? []).map(({ organisationId }) => names.get(organisationId) ?? '')),
+  ]
+}
