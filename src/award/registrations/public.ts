@@ -11,6 +11,7 @@ import { inheritedHistoryOf } from '../units/public.ts'
 import type { Eligibility, Member, Registration, RegistrationId } from './model.ts'
 import { eligibility } from './rules/eligibility.ts'
 import {
+  belongs,
   checksIn,
   find,
   findLive,
@@ -77,8 +78,8 @@ export function liveRegistration(
 }
 
 /** The contact, or a colleague who was let in. */
-export async function isMember(db: Reader, id: RegistrationId, person: PersonId): Promise<boolean> {
-  return (await peopleOf(db, id)).includes(person)
+export function isMember(db: Reader, id: RegistrationId, person: PersonId): Promise<boolean> {
+  return belongs(db, id, person)
 }
 
 /** Colleagues who were let in. The contact is not among them. */

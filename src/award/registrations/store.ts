@@ -118,6 +118,22 @@ export async function takeNumber(db: Writer, year: number): Promise<number> {
   return taken.last
 }
 
+/** Whether the person is its contact or a colleague: one statement, every save of an answer asks. */
+export async function belongs(db: Reader, id: RegistrationId, person: PersonId): Promise<boolean> {
+  const colleague = reading<Tables>(db)
+    .selectFrom('registrationMember')
+    .select('registration')
+    .where('person', '=', person)
+    .where('registration', '=', id)
+  const found = await reading<Tables>(db)
+    .selectFrom('registration')
+    .select('id')
+    .where('id', '=', id)
+    .where((where) => where.or([where('contact', '=', person), where('id', 'in', colleague)]))
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 export async function membersIn(
   db: Reader,
   registrations: readonly RegistrationId[],
