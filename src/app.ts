@@ -1,10 +1,18 @@
 // The site, part by part.
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { aboutRoutes } from './across/about/routes.ts'
+import { assessmentRoutes } from './award/assessment/routes/alone.ts'
+import { consensusRoutes } from './award/assessment/routes/together.ts'
 import type { Words } from './award/editions/model.ts'
 import { editionRoutes } from './award/editions/routes.ts'
+import { entryRoutes } from './award/entries/routes.ts'
+import { examinerRoutes } from './award/examiners/routes.ts'
+import { feedbackRoutes } from './award/feedback/routes.ts'
+import { juryRoutes } from './award/jury/routes.ts'
+import { libraryRoutes } from './award/library/routes.ts'
 import { registrationRoutes } from './award/registrations/routes/all.ts'
+import { administrations } from './award/units/public.ts'
 import type { Reader } from './base/db/handle.ts'
 import { answers } from './base/db/ping.ts'
 import { inTransaction } from './base/db/transaction.ts'
@@ -13,6 +21,7 @@ import type { Env } from './base/http/env.ts'
 import { failing, missing } from './base/http/failing.ts'
 import { posted } from './base/http/form-body.ts'
 import { security } from './base/http/security.ts'
+import { plainDate } from './base/lib/time.ts'
 import { paths } from './base/paths.ts'
 import { footPlaces, places } from './navigation.ts'
 import { identify, noteVisit } from './support/accounts/public.ts'
@@ -61,8 +70,27 @@ export function createApp(site: Site) {
 
 /** In the order of the award's life. */
 function parts(site: Site): readonly Hono<Env>[] {
-  const everywhere = [aboutRoutes, accountRoutes(async () => []), editionRoutes, registrationRoutes]
+  const everywhere = [
+    accountRoutes(administrationsNow),
+    editionRoutes,
+    registrationRoutes,
+    entryRoutes,
+    examinerRoutes,
+    assessmentRoutes,
+    consensusRoutes,
+    feedbackRoutes,
+    juryRoutes,
+    libraryRoutes,
+    aboutRoutes,
+  ]
   return site.demonstration ? [...everywhere, demonstrationRoutes, outboxRoutes] : everywhere
+}
+
+/** For whom a coordinator can act today. Accounts, which come before the register, ask it here. */
+async function administrationsNow(c: Context<Env>) {
+  const { ask, view } = c.var
+  const all = await administrations(ask.db, plainDate(ask.now, view.zone))
+  return all.map(({ id, name }) => ({ value: id, label: name }))
 }
 
 function frameOf(site: Site) {
@@ -90,7 +118,7 @@ function assetsOf(site: Site) {
 }
 
 function logging(site: Site) {
-  return async function log(c: import('hono').Context<Env>, next: () => Promise<void>) {
+  return async function log(c: Context<Env>, next: () => Promise<void>) {
     const started = performance.now()
     await next()
     const milliseconds = Math.round(performance.now() - started)
