@@ -1,0 +1,177 @@
+// The lines of a paper without page furniture, and with split words put together again.
+import { type Mender, mended } from './mend.ts'
+import { cut, glued, joined, type Traced, traced, trimmed } from './trace.ts'
+
+export type Line = {
+  /** As it stands there. Names of people are read from here. */
+  readonly plain: Traced
+  /** With damaged words made whole. */
+  readonly whole: Traced
+  readonly blank: boolean
+  /** Where a new page begins. */
+  readonly newPage: boolean
+  /** Where the line begins in the raw text, blanks and all. */
+  readonly start: number
+}
+
+const suspended = /^(och|eller|samt|respektive|resp|till|el)$/i
+
+export function linesOf(raw: string): Line[] {
+  const lines: Line[] = []
+  const breaks = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
+  let start = 0
+  let newPage = true
+  for (const match of raw.matchAll(breaks)) {
+    lines.push(lineOf(raw, { start, end: match.index, newPage }))
+    start = match.index + match[0].length
+    newPage = match[0] === '\f'
+  }
+  lines.push(lineOf(raw, { start, end: raw.length, newPage }))
+  return lines
+}
+
+function lineOf(raw: string, at: { start: number; end: number; newPage: boolean }): Line {
+  const plain = trimmed(traced(raw, at.start, at.end))
+  return { plain, whole: plain, blank: plain.text === '', newPage: at.newPage, start: at.start }
+}
+
+/** Split words together again: the rest of the word moves up to where it began. */
+export function unsplit(lines: readonly Line[]): Line[] {
+  const result = [...lines]
+  for (let i = 0; i < result.length; i++) {
+    const line = result[i]
+    const next = nextLine(result, i)
+    if (!line || !next || !/\p{L}-$/u.test(line.plain.text)) continue
+    const rest = /^\p{L}[\p{L}\p{N}&]*/u.exec(next.line.plain.text)?.[0]
+    if (!rest || suspended.test(rest)) continue
+    result[i] = withPlain(line, grown(line.plain, cut(next.line.plain, 0, rest.length)))
+    result[next.index] = withPlain(next.line, trimmed(cut(next.line.plain, rest.length)))
+  }
+  return result
+}
+
+/** The hyphen stays where the word has one of its own: LSS-hälsan, Spånga-Tensta. */
+function grown(line: Traced, rest: Traced): Traced {
+  const own = /(^|[^\p{L}])(\p{Lu}{2,}|[eE])-$/u.test(line.text) || /^\p{Lu}/u.test(rest.text)
+  return glued([own ? line : cut(line, 0, line.text.length - 1), rest])
+}
+
+function withPlain(line: Line, plain: Traced): Line {
+  return { ...line, plain, whole: plain, blank: plain.text === '' }
+}
+
+export function nextLine(
+  lines: readonly Line[],
+  after: number,
+): { readonly line: Line; readonly index: number } | null {
+  for (let index = after + 1; index < lines.length; index++) {
+    const line = lines[index]
+    if (line && !line.blank) return { line, index }
+  }
+  return null
+}
+
+export function lineBefore(lines: readonly Line[], index: number): Line | null {
+  for (let at = index - 1; at >= 0; at--) {
+    const line = lines[at]
+    if (line && !line.blank) return line
+  }
+  return null
+}
+
+export function mendLines(lines: readonly Line[], mender: Mender): Line[] {
+  return lines.map((line) => ({ ...line, whole: oneForI(mended(line.plain, mender), mender) }))
+}
+
+const loneOne =
+  /(?<=[\p{L},] )1(?=$| \p{Ll}| Stockholm| Kvalitets)(?! (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|procent|år|st)(?!\p{L}))/gu
+
+/** "program 1 staden": in a damaged paper a lone 1 between words was an i. */
+function oneForI(piece: Traced, mender: Mender): Traced {
+  if (mender.shortest > 2) return piece
+  const pieces: Traced[] = []
+  let at = 0
+  for (const match of piece.text.matchAll(loneOne)) {
+    const one = cut(piece, match.index, match.index + 1)
+    pieces.push(cut(piece, at, match.index), { ...one, text: 'i', mended: [true] })
+    at = match.index + 1
+  }
+  return at === 0 ? piece : glued([...pieces, cut(piece, at)])
+}
+
+/** Whether the sentence goes on from one line to the next. */
+export function flowsOn(before: string, next: string, gap: number): boolean {
+  if (/[.!?:]["”’)]?$/.test(before)) return false
+  if (/^([-–•*·▪]|o )\s*\p{L}|^\d{1,2}[.)]\s/u.test(next)) return false
+  if (/^\p{Ll}|^Kvalitetsutm/u.test(next)) return true
+  if (/[,;–-]$|(?<!\p{L})(i|av|till|för|och|på|att|den|med|samt|från|om|vid|inom)$/u.test(before))
+    return true
+  return gap === 0 && before.length >= 40
+}
+
+/** In the head of a paper each line stands for itself, unless it is plain that it goes on. */
+function headFlowsOn(before: string, next: string): boolean {
+  if (/^\p{Ll}|^Kvalitetsutm/u.test(next)) return flowsOn(before, next, 1)
+  return /(?<!\p{L})(i|av|till|för|och|samt|stads)$/u.test(before)
+}
+
+const ownLine = /^(?:dnr|d\.?nr|diarienummer|diarienr|handläggare|telefon|bilaga\s*\d)(?!\p{L})/iu
+const beforePoints =
+  /(?:beslutar|beslutade|besluta|beslöt|föreslås\s+besluta|följande|för\s+egen\s+del|:)$/iu
+
+/** Points that each begin with "att", under a line that ends with "beslutar". */
+function hasPoints(lines: readonly Line[]): boolean {
+  return lines.some((line, at) => {
+    const next = nextLine(lines, at)
+    return (
+      beforePoints.test(line.whole.text) && next !== null && /^att\s/.test(next.line.whole.text)
+    )
+  })
+}
+
+/** Lines into paragraphs: a sentence that runs over lines, blank or not, becomes one piece. */
+export function paragraphsOf(lines: readonly Line[], heading: string): Traced[] {
+  const paragraphs: Traced[][] = []
+  const points = hasPoints(lines)
+  let gap = 0
+  for (const line of lines) {
+    if (line.blank) {
+      gap += 1
+      continue
+    }
+    const open = paragraphs.at(-1)
+    const last = open?.at(-1)
+    const goesOn = heading === 'head' ? headFlowsOn : flowsOn
+    const own = ownLine.test(line.whole.text) || (points && /^att\s/.test(line.whole.text))
+    if (open && last && !own && goesOn(last.text, line.whole.text, gap)) open.push(line.whole)
+    else paragraphs.push([line.whole])
+    gap = 0
+  }
+  return paragraphs.map((pieces) => collapsedLines(pieces))
+}
+
+function collapsedLines(pieces: readonly Traced[]): Traced {
+  const words = pieces.flatMap((piece) =>
+    [...piece.text.matchAll(/\S+/g)].map((word) =>
+      cut(piece, word.index, word.index + word[0].length),
+    ),
+  )
+  return joined(words)
+}
+
+const abbreviations =
+  /(^|[\s(])(t|ex|t\.ex|bl|bl\.a|dnr|d|kl|nr|tf|t\.f|s\.k|s|m|m\.m|ca|resp|inkl|exkl|st|p|a|o|dvs|d\.v\.s|tel|avd|jfr|f\.d|f|fr\.o\.m|t\.o\.m|bitr|vik|\p{Lu})\.$/iu
+
+/** The sentences of a paragraph. */
+export function sentencesOf(paragraph: Traced): Traced[] {
+  const sentences: Traced[] = []
+  let start = 0
+  for (const match of paragraph.text.matchAll(/[.!?]["”’)]?\s+(?=["“”(]?[\p{Lu}\d])/gu)) {
+    const end = match.index + match[0].trimEnd().length
+    if (/^\d{1,2}\.$/.test(paragraph.text.slice(start, end))) continue
+    if (abbreviations.test(paragraph.text.slice(Math.max(start, end - 12), end))) continue
+    sentences.push(trimmed(cut(paragraph, start, end)))
+    start = match.index + match[0].length
+  }
+  return [...sentences, trimmed(cut(paragraph, start))].filter((sentence) => sentence.text !== '')
+}

@@ -1,0 +1,181 @@
+// A paper taken apart: its sections, signatures and title, each letter with its place in the raw text.
+import type { Language, Register, TextQuality } from '../model.ts'
+import { columnsApart } from './columns.ts'
+import { withoutFurniture } from './furniture.ts'
+import { type Heading, headingOf } from './headings.ts'
+import { type Line, linesOf, mendLines, paragraphsOf, sentencesOf, unsplit } from './layout.ts'
+import { namesVocabulary } from './mend.ts'
+import { type SignatureBlock, signatureBlocks } from './people.ts'
+import { languageOf, textQuality } from './quality.ts'
+import { cut, glued, type Traced, trimmed } from './trace.ts'
+
+export type Section = {
+  readonly heading: Heading
+  readonly label: Traced | null
+  readonly lines: readonly Line[]
+  readonly paragraphs: readonly Traced[]
+}
+export type Paper = {
+  readonly raw: string
+  readonly register: Register
+  readonly language: Language
+  readonly quality: TextQuality
+  readonly sections: readonly Section[]
+  readonly signatures: readonly SignatureBlock[]
+}
+
+export const awardName =
+  /kvalitets[\s-]?utmärkelse(n|ns|r|rna|rnas)?(?!\p{L})(?!\s+bättre\s+skola)/iu
+
+export function paperOf(raw: string, register: Register): Paper {
+  const split = unsplit(linesOf(raw))
+  const words = split.flatMap(
+    (line) => line.plain.text.match(/[\p{L}\p{N}&|\ufffd]*\p{L}[\p{L}\p{N}&|\ufffd]*/gu) ?? [],
+  )
+  const names = namesVocabulary([
+    ...register.units,
+    ...register.boards.flatMap((board) => [board.name, ...board.administrations]),
+  ])
+  const quality = textQuality(words, names)
+  const lines = columnsApart(mendLines(split, { names, shortest: quality.damaged ? 2 : 10 }))
+  const language = languageOf(lines.flatMap((line) => line.whole.text.match(/\p{L}+/gu) ?? []))
+  const signatures = signatureBlocks(lines)
+  const signed = new Set(signatures.flatMap((block) => block.lines))
+  const text = lines.map((line, index) => (signed.has(index) ? unwritten(line) : line))
+  const sections = ownMatter(sectionsOf(withoutFurniture(text)))
+  return { raw, register, language, quality, sections, signatures }
+}
+
+function unwritten(line: Line): Line {
+  const none = cut(line.plain, 0, 0)
+  return { ...line, plain: none, whole: none, blank: true }
+}
+
+type OpenSection = { heading: Heading; label: Traced | null; lines: Line[] }
+
+function sectionsOf(lines: readonly Line[]): Section[] {
+  const sections: OpenSection[] = [{ heading: 'head', label: null, lines: [] }]
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]
+    const current = sections.at(-1)
+    if (!line || !current) continue
+    const pair = headingOverTwoLines(line, lines[index + 1])
+    if (pair) {
+      sections.push(opened(line, pair, line.whole.text.length))
+      index += 1
+    } else addLine(sections, current, line)
+  }
+  return sections.map((section) => ({
+    ...section,
+    paragraphs: paragraphsOf(section.lines, section.heading),
+  }))
+}
+
+function addLine(sections: OpenSection[], current: OpenSection, line: Line) {
+  const found = headingOf(line.whole.text) ?? unheadedDecision(current, line)
+  if (found) sections.push(opened(line, found.heading, found.length))
+  else if (isOver(current, line)) sections.push({ heading: 'head', label: null, lines: [line] })
+  else current.lines.push(line)
+}
+
+const boardDecides =
+  /^(?:\p{L}*nämnden|\p{Lu}[\p{L}-]+ stadsdelsnämnd|styrelsen|kommunstyrelsen)\s+(?:beslutar|beslutade|beslöt)(?!\p{L})/iu
+
+/** Minutes sometimes decide without a heading: "Nämnden beslutade att …". */
+function unheadedDecision(
+  current: OpenSection,
+  line: Line,
+): { heading: Heading; length: number } | null {
+  const mayDecide =
+    current.heading === 'item' || current.heading === 'matter' || current.heading === 'head'
+  return mayDecide && boardDecides.test(line.whole.text) ? { heading: 'decision', length: 0 } : null
+}
+
+function headingOverTwoLines(line: Line, next: Line | undefined): Heading | null {
+  if (!next || next.blank || line.whole.text.length > 60 || headingOf(line.whole.text)) return null
+  if (!/^\p{Ll}/u.test(next.whole.text) || next.whole.text.length > 30) return null
+  const found = headingOf(`${line.whole.text} ${next.whole.text}`)
+  return found && found.heading !== 'item' && found.heading !== 'addressee' ? found.heading : null
+}
+
+function opened(line: Line, heading: Heading, length: number): OpenSection {
+  const label = length === 0 ? null : trimmed(cut(line.whole, 0, length))
+  const rest = trimmed(cut(line.whole, length))
+  const first = rest.from[0]
+  if (first === undefined) return { heading, label, lines: [] }
+  const plainStart = line.plain.from.findIndex((at) => at >= first)
+  const plain = trimmed(cut(line.plain, Math.max(0, plainStart)))
+  return { heading, label, lines: [{ ...line, plain, whole: rest, blank: false }] }
+}
+
+/** The addressee and the case officer take few lines, then the head of the paper goes on. */
+function isOver(section: OpenSection, line: Line): boolean {
+  const content = section.lines.filter((each) => !each.blank).length
+  if (content === 0) return false
+  if (section.heading === 'addressee')
+    return (
+      !/^\p{Ll}/u.test(line.whole.text) &&
+      !(content === 1 && /^(?:den\s+)?\d{1,4}[\s-][\p{L}\d][\p{L}\d\s-]*$/u.test(line.whole.text))
+    )
+  if (section.heading === 'officer') return line.blank || content >= 5
+  return false
+}
+
+/** Minutes with several items are read only where they speak of the award. */
+function ownMatter(sections: readonly Section[]): Section[] {
+  const items = sections.flatMap((section, index) => (section.heading === 'item' ? [index] : []))
+  if (items.length < 2) return [...sections]
+  const parts = items.map((start, at) => ({ start, end: items[at + 1] ?? sections.length }))
+  const own = parts.filter((part) => sections.slice(part.start, part.end).some(speaksOfAward))
+  if (own.length === 0) return [...sections]
+  return sections.filter(
+    (section, index) =>
+      index < (items[0] ?? 0) ||
+      section.heading === 'adjustment' ||
+      own.some((part) => index >= part.start && index < part.end),
+  )
+}
+
+export function speaksOfAward(section: Section): boolean {
+  return section.paragraphs.some((paragraph) => awardName.test(paragraph.text))
+}
+
+export function sectionsNamed(paper: Paper, ...names: readonly Heading[]): readonly Section[] {
+  return paper.sections.filter((section) => names.includes(section.heading))
+}
+
+/** All sentences of the sections, without head and attachments unless asked for. */
+export function sentencesIn(sections: readonly Section[]): readonly Traced[] {
+  return sections.flatMap((section) => section.paragraphs.flatMap(sentencesOf))
+}
+
+const notRunningText: readonly Heading[] = ['attachments', 'officer', 'addressee', 'attendance']
+
+export function runningText(paper: Paper): readonly Traced[] {
+  return sentencesIn(paper.sections.filter((section) => !notRunningText.includes(section.heading)))
+}
+
+const headLabel =
+  /^(dnr|diarienummer|diarienr|datum|telefon|tel|e-post|sida|tjänsteutlåtande|protokoll|utdrag ur|justera|anslag|till(?!\p{L})|bilaga|sammanträdesdatum|plats|tid(?!\p{L})|utskriftsdatum|dokumenttyp|version)|^\d{4}-\d\d-\d\d$|^\S*\d[\d ]{6,}$/iu
+
+/** The title, paragraph by paragraph, with the lines that follow it in the head. */
+export function titleOf(paper: Paper): readonly Traced[] {
+  for (const section of sectionsNamed(paper, 'item', 'head')) {
+    const paragraphs = section.paragraphs.filter((paragraph) => !headLabel.test(paragraph.text))
+    const start = paragraphs.findIndex((paragraph) => awardName.test(paragraph.text))
+    if (start >= 0) return titleFrom(paragraphs, start)
+  }
+  return []
+}
+
+/** OCR sometimes leaves half of the title in the paragraph before. */
+function titleFrom(paragraphs: readonly Traced[], start: number): readonly Traced[] {
+  const before = paragraphs[start - 1]
+  const first = paragraphs[start]
+  if (!before || !first || !/(?<!\p{L})(i|av|till|för|och)$/u.test(before.text))
+    return paragraphs.slice(start)
+  return [
+    glued([before, { ...cut(first, 0, 1), text: ' ' }, first]),
+    ...paragraphs.slice(start + 1),
+  ]
+}

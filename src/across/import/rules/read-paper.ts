@@ -1,0 +1,120 @@
+// Reads one paper: its kind, its language, how whole its text is, and every fact with its source.
+import type { Fact, PaperFacts, ReadPaper, Register, Single } from '../model.ts'
+import {
+  caseOfficerOf,
+  earlierParticipationOf,
+  firstTimeUnitsOf,
+  preparedByOf,
+  signatoriesOf,
+} from './background.ts'
+import { boardOf } from './board.ts'
+import { ceremonyOf, entryDueOf, extractDueOf } from './calendar.ts'
+import { attachmentsOf, categoriesOf, eligibilityRulesOf } from './conditions.ts'
+import { decisionOf, decisionPointsOf } from './decision.ts'
+import { editionOf } from './edition.ts'
+import { agreed, orNull } from './evidence.ts'
+import {
+  adjustedOnOf,
+  immediateAdjustmentOf,
+  meetingDateOf,
+  paragraphOf,
+  postedOnOf,
+  recordNumberOf,
+} from './minutes.ts'
+import { type Paper, paperOf } from './paper.ts'
+import { isText } from './quality.ts'
+import { kindOf } from './subject.ts'
+import { unitsOf } from './units.ts'
+
+/** A board paper is a few pages. What is longer is read so far. */
+const longest = 400_000
+
+export const noFacts: PaperFacts = {
+  edition: null,
+  board: null,
+  units: null,
+  decision: null,
+  decisionPoints: null,
+  recordNumber: null,
+  meetingDate: null,
+  adjustedOn: null,
+  postedOn: null,
+  paragraph: null,
+  immediateAdjustment: null,
+  caseOfficer: null,
+  signatories: null,
+  entryDue: null,
+  extractDue: null,
+  ceremony: null,
+  categories: null,
+  eligibilityRules: null,
+  earlierParticipation: null,
+  firstTimeUnits: null,
+  attachments: null,
+  preparedBy: null,
+}
+
+/** What the paper does not say is null: nothing is taken from other years, templates or the register. */
+export function readPaper(raw: string, register: Register): ReadPaper {
+  if (!isText(raw))
+    return {
+      kind: 'other',
+      language: 'unknown',
+      textQuality: { damaged: true, unknownShare: 1 },
+      facts: noFacts,
+    }
+  const paper = paperOf(raw.slice(0, longest), register)
+  const kind = kindOf(paper)
+  const facts = kind === 'other' ? noFacts : factsOf(paper, kind)
+  return { kind, language: paper.language, textQuality: paper.quality, facts }
+}
+
+function factsOf(paper: Paper, kind: ReadPaper['kind']): PaperFacts {
+  const edition = editionOf(paper)
+  const year = onlyValue(edition)
+  const minutesYear = kind === 'minutes-extract' ? (meetingYear(paper, year) ?? year) : year
+  return {
+    ...noFacts,
+    edition,
+    board: boardOf(paper),
+    decision: agreed(decisionOf(paper)),
+    decisionPoints: orNull(decisionPointsOf(paper)),
+    recordNumber: recordNumberOf(paper),
+    meetingDate: meetingDateOf(paper, year),
+    adjustedOn: adjustedOnOf(paper, minutesYear),
+    postedOn: postedOnOf(paper, minutesYear),
+    paragraph: paragraphOf(paper),
+    immediateAdjustment: immediateAdjustmentOf(paper),
+    caseOfficer: agreed(caseOfficerOf(paper)),
+    signatories: orNull(signatoriesOf(paper)),
+    entryDue: entryDueOf(paper, year),
+    extractDue: extractDueOf(paper, year),
+    ceremony: ceremonyOf(paper, year),
+    categories: orNull(categoriesOf(paper)),
+    eligibilityRules: orNull(eligibilityRulesOf(paper)),
+    attachments: orNull(attachmentsOf(paper)),
+    preparedBy: agreed(preparedByOf(paper)),
+    ...unitFacts(paper, year),
+  }
+}
+
+function unitFacts(paper: Paper, year: number | null) {
+  const units = unitsOf(paper)
+  const names = units.map((unit) => unit.value)
+  return {
+    units: orNull(units),
+    earlierParticipation: orNull(earlierParticipationOf(paper, names, year)),
+    firstTimeUnits: orNull(firstTimeUnitsOf(paper, names)),
+  }
+}
+
+function meetingYear(paper: Paper, year: number | null): number | null {
+  const date = onlyValue(meetingDateOf(paper, year))
+  return date === null ? null : Number(date.slice(0, 4))
+}
+
+/** The value where the paper says one thing only. */
+export function onlyValue<Value>(fact: Single<Value>): Value | null {
+  if (fact === null || Array.isArray(fact)) return null
+  return (fact as Fact<Value>).value
+}

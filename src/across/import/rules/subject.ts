@@ -1,0 +1,65 @@
+// What kind of paper it is, and whether it is about the award at all.
+import type { PaperKind } from '../model.ts'
+import {
+  awardName,
+  type Paper,
+  runningText,
+  sectionsNamed,
+  speaksOfAward,
+  titleOf,
+} from './paper.ts'
+
+const minutesName =
+  /^(?:utdrag\s+ur\s+(?:\p{L}+\s+)?protokoll|protokollsutdrag|sammanträdesprotokoll|protokoll(?:\s+nr)?(?!\p{L})|protokoll\s+fört)/iu
+const minutesSign =
+  /^(?:justerat|justerades|anslaget|anslagsdatum|justeringsdatum|paragrafer|justerade\s+paragrafer|närvarande|beslutande)(?!\p{L})/iu
+const takesPart =
+  /(?<!\p{L})(?:delta|deltar|deltagande|deltagandet|medverka\p{L}*|nominer\p{L}*|anmäl\p{L}*|bidrag\p{L}*|tävla\p{L}*)(?!\p{L})/iu
+
+export function kindOf(paper: Paper): PaperKind {
+  if (!isAboutAward(paper)) return 'other'
+  if (isMinutes(paper)) return 'minutes-extract'
+  return isBoardPaper(paper) ? 'board-paper' : 'other'
+}
+
+/** In the title, in what is decided, or so often that the paper is about nothing else. */
+function isAboutAward(paper: Paper): boolean {
+  const title = titleOf(paper).slice(0, 1)
+  if (title.some((line) => line.text.length < 320 && takesPart.test(line.text))) return true
+  const decided = sectionsNamed(paper, 'proposal', 'decision').flatMap(
+    (section) => section.paragraphs,
+  )
+  if (decided.some((line) => awardName.test(line.text) && takesPart.test(line.text))) return true
+  const sentences = runningText(paper)
+  const words = sentences.reduce((sum, sentence) => sum + sentence.text.split(' ').length, 0)
+  const mentions = sentences.filter((sentence) => awardName.test(sentence.text))
+  return (
+    mentions.length >= 3 &&
+    mentions.length >= words / 130 &&
+    mentions.some((each) => takesPart.test(each.text))
+  )
+}
+
+function isMinutes(paper: Paper): boolean {
+  const heads = sectionsNamed(paper, 'head', 'item', 'attendance', 'adjustment').flatMap(
+    (section) => section.paragraphs,
+  )
+  if (heads.some((line) => minutesName.test(line.text))) return true
+  const signs = heads.filter((line) => minutesSign.test(line.text)).length
+  const item = sectionsNamed(paper, 'item').some(speaksOfAward) ? 1 : 0
+  const decided = sectionsNamed(paper, 'decision').length > 0 ? 1 : 0
+  return signs + item + decided >= 2
+}
+
+function isBoardPaper(paper: Paper): boolean {
+  if (sectionsNamed(paper, 'proposal', 'decision', 'preparation', 'views', 'addressee').length > 0)
+    return true
+  const told = runningText(paper).some((sentence) =>
+    /(?<!\p{L})(?:nämnden|styrelsen)\s+(?:godkänner|nominerar|noterar|beslutar)|läggs?\s+till\s+handlingarna/u.test(
+      sentence.text,
+    ),
+  )
+  return (
+    told || (sectionsNamed(paper, 'summary', 'matter').length > 0 && paper.signatures.length > 0)
+  )
+}

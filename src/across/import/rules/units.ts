@@ -1,0 +1,225 @@
+// Which units take part: from the decision, the title and what the body says of them.
+import type { Fact, NamedUnit } from '../model.ts'
+import { factOf } from './evidence.ts'
+import { isDamaged } from './letters.ts'
+import { departmentIn, nameKey, namesIn, registered, withoutGenitive } from './names.ts'
+import { awardName, type Paper, runningText, sectionsNamed, sentencesIn, titleOf } from './paper.ts'
+import { cut, isMended, type Traced, trimmed } from './trace.ts'
+import { inBody, inDecision, inTitle, type Pattern } from './unit-patterns.ts'
+
+type Sighting = {
+  readonly name: Traced
+  readonly department: Traced | null
+  readonly confidence: number
+}
+const past = /(?<!\p{L})(deltog|deltagit|vann|tidigare|förra|föregående)(?!\p{L})/iu
+
+export function unitsOf(paper: Paper): readonly Fact<NamedUnit>[] {
+  const firm = [...decisionSightings(paper), ...titleSightings(paper)]
+  const body = sightings(paper, runningText(paper).filter(isPresent), inBody, 0.85)
+  const merged = mergedSightings(firm.length > 0 ? withDepartments(firm, body) : body)
+  return merged.map((sighting) => unitFact(paper, sighting, merged))
+}
+
+function isPresent(sentence: Traced): boolean {
+  return !past.test(sentence.text)
+}
+
+/** The units that a stretch of a decision names. */
+export function unitsNamedIn(paper: Paper, point: readonly Traced[]): readonly Traced[] {
+  const [first] = point
+  const listed = listedUnits(point).flatMap((line) => sightingsOf(paper, line, 0.9))
+  const said = first ? sightings(paper, [unnumbered(first)], inDecision, 0.95) : []
+  return mergedSightings([...said, ...listed]).map((sighting) => sighting.name)
+}
+
+function decisionSightings(paper: Paper): Sighting[] {
+  const sections = sectionsNamed(paper, 'proposal', 'decision')
+  const listed = sections.flatMap((section) => listedUnits(section.paragraphs))
+  const said = sightings(paper, sentencesIn(sections).map(unnumbered), inDecision, 0.96)
+  return [...said, ...listed.flatMap((line) => sightingsOf(paper, line, 0.9))]
+}
+
+export function unnumbered(text: Traced): Traced {
+  return cut(text, /^(?:\d{1,2}[.)]?\s+|[-–•*]\s*|att-sats\s+)/u.exec(text.text)?.[0].length ?? 0)
+}
+
+/** "följande enheter:" and then a list of them. */
+function listedUnits(paragraphs: readonly Traced[]): readonly Traced[] {
+  const start = paragraphs.findIndex((each) =>
+    /följande\s+(?:enheter|verksamheter)[^.]*:$/u.test(each.text),
+  )
+  if (start < 0) return []
+  const rest = paragraphs.slice(start + 1)
+  const mark = /^(?:\d|\p{L}\s|\S)/u.exec(rest[0]?.text ?? '')?.[0] ?? ''
+  const numbered = /\d/.test(mark)
+  const end = rest.findIndex((each) =>
+    numbered ? !/^\d{1,2}[.)]\s*\S/u.test(each.text) : !each.text.startsWith(mark),
+  )
+  return rest
+    .slice(0, end < 0 ? rest.length : end)
+    .map((each) => unnumbered(cut(each, /^[·o]\s+/u.exec(each.text)?.[0].length ?? 0)))
+    .map((each) => cut(each, 0, each.text.replace(/[.,;]$/, '').length))
+}
+
+function titleSightings(paper: Paper): Sighting[] {
+  const [title, ...below] = titleOf(paper)
+  if (!title) return []
+  const clean = cut(
+    title,
+    0,
+    title.text.search(/[.\s]*$|,?\s*\(?(?:dnr|diarienummer)(?!\p{L})|\s*\([^)]*\)\s*$/iu),
+  )
+  const said = sightings(paper, [clean], inTitle, 0.92)
+  return [...said, ...below.flatMap((line) => lineBelowTitle(paper, line))]
+}
+
+/** Units on lines of their own below the title: "Förebyggande verksamhet, avdelning äldreomsorg". */
+function lineBelowTitle(paper: Paper, line: Traced): Sighting[] {
+  if (line.text.length > 140 || /[.:!?]$/.test(line.text) || awardName.test(line.text)) return []
+  const at = line.text.search(/,\s|\s[–-]\s/)
+  const name = at < 0 ? line : cut(line, 0, at)
+  const found = namesIn(name).length === 1 ? registered(name, paper.register.units) : null
+  if (!found || !isToldElsewhere(paper, found)) return []
+  const rest = at < 0 ? null : trimmed(cut(line, at + 2))
+  const department = rest ? (departmentIn(rest) ?? rest) : null
+  return [{ name: found, department, confidence: 0.88 }]
+}
+
+function isToldElsewhere(paper: Paper, name: Traced): boolean {
+  const key = nameKey(name.text)
+  return runningText(paper).some(
+    (sentence) => sentence.from[0] !== name.from[0] && nameKey(sentence.text).includes(key),
+  )
+}
+
+function sightings(
+  paper: Paper,
+  sentences: readonly Traced[],
+  patterns: readonly Pattern[],
+  confidence: number,
+): Sighting[] {
+  return sentences.flatMap((sentence) =>
+    patterns.flatMap((pattern) => firstNamed(paper, sentence, pattern, confidence)),
+  )
+}
+
+/** A pattern may fit at several places of a sentence: the first that yields names counts. */
+function firstNamed(
+  paper: Paper,
+  sentence: Traced,
+  pattern: Pattern,
+  confidence: number,
+): Sighting[] {
+  let from = 0
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const rest = cut(sentence, from)
+    const match = pattern.find.exec(rest.text)
+    if (!match) return []
+    const stretch = stretchOf(paper, rest, match, pattern)
+    const found = stretch ? sightingsOf(paper, stretch, confidence) : []
+    if (found.length > 0 || pattern.find.source.startsWith('^')) return found
+    from += match.index + 1
+  }
+  return []
+}
+
+function stretchOf(
+  paper: Paper,
+  sentence: Traced,
+  match: RegExpExecArray,
+  pattern: Pattern,
+): Traced | null {
+  const said = match.groups?.['names']
+  if (!said) return null
+  const start = sentence.text.indexOf(said, match.index)
+  const stretch = cut(sentence, start, start + said.length)
+  if (!pattern.genitive) return stretch
+  if (!/s$/.test(stretch.text)) return null
+  return withoutGenitive(
+    stretch,
+    runningText(paper)
+      .map((each) => each.text)
+      .join(' '),
+  )
+}
+
+function sightingsOf(paper: Paper, stretch: Traced, confidence: number): Sighting[] {
+  return namesIn(stretch).map((found) => ({
+    name: registered(found.name, paper.register.units),
+    department: found.department,
+    confidence,
+  }))
+}
+
+function withDepartments(firm: readonly Sighting[], body: readonly Sighting[]): Sighting[] {
+  return [...firm, ...body.filter((sighting) => firm.some((each) => isSame(each, sighting)))]
+}
+
+/** One sighting for each unit: the least damaged name, the fullest department. */
+function mergedSightings(all: readonly Sighting[]): Sighting[] {
+  const merged: Sighting[] = []
+  for (const sighting of all) {
+    const at = merged.findIndex((known) => isSame(known, sighting))
+    const known = merged[at]
+    if (known) merged[at] = better(known, sighting)
+    else if (!merged.some((each) => isPartOf(sighting, each))) merged.push(sighting)
+  }
+  return merged.filter((one) => !merged.some((other) => other !== one && isPartOf(one, other)))
+}
+
+function isSame(one: Sighting, other: Sighting): boolean {
+  const [a, b] = [one.name.text.toLowerCase(), other.name.text.toLowerCase()]
+  return nameKey(a) === nameKey(b) || isDamaged(a, b) || isDamaged(b, a)
+}
+
+function isPartOf(one: Sighting, other: Sighting): boolean {
+  const [small, large] = [nameKey(one.name.text), nameKey(other.name.text)]
+  return small.length < large.length && (large.startsWith(small) || large.endsWith(small))
+}
+
+function better(known: Sighting, other: Sighting): Sighting {
+  const wholer = isMended(known.name) && !isMended(other.name) ? other.name : known.name
+  const department = betterDepartment(known.department, other.department)
+  return {
+    name: wholer,
+    department,
+    confidence: Math.min(0.99, Math.max(known.confidence, other.confidence) + 0.01),
+  }
+}
+
+function betterDepartment(one: Traced | null, other: Traced | null): Traced | null {
+  if (!one || !other) return one ?? other
+  return /^avdelning/i.test(other.text) && !/^avdelning/i.test(one.text) ? other : one
+}
+
+function unitFact(paper: Paper, sighting: Sighting, all: readonly Sighting[]): Fact<NamedUnit> {
+  const own = sighting.department
+  const told =
+    own && /avdelning/i.test(own.text) ? own : (departmentTold(paper, sighting, all) ?? own)
+  const value = { name: sighting.name.text, department: told?.text ?? null }
+  return factOf(paper, value, sighting.confidence, sighting.name)
+}
+
+/** "LSS-hälsan tillhör organisatoriskt avdelningen för …" */
+function departmentTold(paper: Paper, sighting: Sighting, all: readonly Sighting[]): Traced | null {
+  const name = sighting.name.text.toLowerCase()
+  for (const sentence of runningText(paper)) {
+    const at = sentence.text.toLowerCase().indexOf(name)
+    if (at < 0) continue
+    const next = all
+      .filter((each) => each !== sighting)
+      .map((each) =>
+        sentence.text.toLowerCase().indexOf(each.name.text.toLowerCase(), at + name.length),
+      )
+      .filter((place) => place >= 0)
+    const rest = cut(sentence, at + name.length, Math.min(...next, at + name.length + 160))
+    if (
+      !/^[\s,(]*(?:tillhör|ingår|hör|sorterar|organiser|är|inom|vid|på|i)(?!\p{L})/u.test(rest.text)
+    )
+      continue
+    const department = departmentIn(rest)
+    if (department) return department
+  }
+  return null
+}
