@@ -39,11 +39,16 @@ export function connect(url: string, choices: Choices = {}): Connection {
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   })
-  pool.on('error', (error) => choices.onLost?.(error))
+  let closing = false
+  pool.on('error', (error) => (closing ? undefined : choices.onLost?.(error)))
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
     log: (event) => choices.onQuery?.(event.query.sql),
   })
-  return { db: db as unknown as Reader, close: () => db.destroy() }
+  function close(): Promise<void> {
+    closing = true
+    return db.destroy()
+  }
+  return { db: db as unknown as Reader, close }
 }
