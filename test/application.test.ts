@@ -36,3 +36,7 @@ test('the clock stands where it is put', async () => {
   expect((await visitor.get(paths.people.to())).status).toBe(303)
   site.clock.set('2027-03-01T09:00:00Z')
 })
+
+test('a page begins with its doctype, so that browsers keep to the standards', async () => {
+  expect((await site.get(paths.signIn.to())).body).toMatch(/^<!doctype html><html lang="sv"/)
+})

@@ -1,4 +1,5 @@
 // The frame of every page.
+import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { isAnonymous } from '../lib/actor.ts'
 import { paths } from '../paths.ts'
@@ -25,7 +26,7 @@ export function Page(props: PageProps) {
   const heading = failed ? t('error.title', { title }) : title
   return (
     <>
-      {'<!doctype html>'}
+      {raw('<!doctype html>')}
       <html lang={view.locale} data-color-scheme="light">
         <head>
           <meta charset="utf-8" />
