@@ -1,9 +1,14 @@
-// Reads the award's programme folder, or says in one line what is wrong in it.
+// Brings the award's programme folder into the database, or says in one line what is wrong in it.
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { loadProgramme } from '../award/editions/actions.ts'
 import { sayProgrammeError } from '../award/editions/forms/complaints.ts'
 import { type ProgrammeFile, readProgramme } from '../award/editions/forms/read-programme.ts'
 import type { Programme } from '../award/editions/model.ts'
+import { loadRegister } from '../award/units/actions.ts'
+import type { Reader } from '../base/db/handle.ts'
+import { inTransaction } from '../base/db/transaction.ts'
+import { theSystem } from '../base/lib/actor.ts'
 import { CannotStart } from '../base/lib/failures.ts'
 
 export async function programmeIn(folder: string): Promise<Programme> {
@@ -12,6 +17,20 @@ export async function programmeIn(folder: string): Promise<Programme> {
   const [first, ...others] = read.errors.map(sayProgrammeError)
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`
   throw new CannotStart(`The programme in ${folder} is not right: ${first}${more}`)
+}
+
+/** All of it or nothing. What the database has already stays as it is; an open edition is never changed unannounced. */
+export async function loadAward(db: Reader, programme: Programme, now: Date): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    const act = { actor: theSystem, now, db: tx }
+    const { refused } = await loadProgramme(act, programme)
+    const [first] = refused
+    if (first !== undefined)
+      throw new CannotStart(
+        `The edition ${first.year} in the programme is not what the database has of it (${first.reason}): after it has opened, a correction is a new version with an announcement.`,
+      )
+    await loadRegister(act, programme)
+  })
 }
 
 async function filesIn(folder: string): Promise<readonly ProgrammeFile[]> {

@@ -12,7 +12,7 @@ import { ownDatabase } from './database.ts'
 import { migrationsIn } from './home.ts'
 import { logFor } from './log.ts'
 import { sendMail } from './mail.ts'
-import { programmeIn } from './programme.ts'
+import { loadAward, programmeIn } from './programme.ts'
 
 export const serve: Command = {
   usage: 'serve',
@@ -40,13 +40,15 @@ async function serveUntilAsked(given: Given): Promise<number> {
   return 0
 }
 
-async function prepareSite(given: Given, { award }: Programme, database: string): Promise<Site> {
+async function prepareSite(given: Given, programme: Programme, database: string): Promise<Site> {
   const { settings, home, lifetime } = given
   const log = logFor(settings)
   const now = clockFrom(settings.now)
   const { db, close } = connect(database, { onLost: () => log.warn('a connection was lost') })
   await lifetime.beforeEnd(close)
+  await loadAward(db, programme, now())
   await sendMail(settings, { db, log, now }, lifetime)
+  const { award } = programme
   return {
     db,
     now,
