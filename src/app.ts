@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { aboutRoutes } from './across/about/routes.ts'
 import { assessmentRoutes } from './award/assessment/routes/alone.ts'
 import { consensusRoutes } from './award/assessment/routes/together.ts'
+import { decisionRoutes } from './award/decisions/routes.ts'
 import type { Words } from './award/editions/model.ts'
 import { editionRoutes } from './award/editions/routes.ts'
 import { entryRoutes } from './award/entries/routes.ts'
@@ -74,6 +75,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     accountRoutes(administrationsNow),
     editionRoutes,
     registrationRoutes,
+    decisionRoutes,
     entryRoutes,
     examinerRoutes,
     assessmentRoutes,

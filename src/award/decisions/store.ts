@@ -1,5 +1,6 @@
 // All SQL about the boards' matters.
-import { json, type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
+import { sql } from 'kysely'
+import { json, type Reader, reading, rows, type Writer, writing } from '../../base/db/handle.ts'
 import type { EditionId } from '../editions/model.ts'
 import type { RegistrationId } from '../registrations/model.ts'
 import type {
@@ -212,4 +213,9 @@ export async function lastReminders(
 
 export async function insertReminder(db: Writer, reminder: Reminder): Promise<void> {
   await writing<Tables>(db).insertInto('boardReminder').values(reminder).execute()
+}
+
+/** Two who begin a matter about the same unit do so one after the other. Held until the transaction ends. */
+export async function lockRegistrationMatters(db: Writer, id: RegistrationId): Promise<void> {
+  await rows(db, sql`select pg_advisory_xact_lock(hashtextextended(${`board ${id}`}, 0))`)
 }

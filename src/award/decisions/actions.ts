@@ -1,0 +1,268 @@
+// What coordinators and the organiser do with a board's matter.
+import type { Act } from '../../base/db/call.ts'
+import { found, required } from '../../base/lib/failures.ts'
+import { newId } from '../../base/lib/id.ts'
+import { coordinatorsOf, peopleByIds } from '../../support/accounts/public.ts'
+import { record } from '../../support/audit/public.ts'
+import type { GivenFile, KeepRefusal } from '../../support/documents/model.ts'
+import { keep, textOf } from '../../support/documents/public.ts'
+import { kindByName } from '../../support/documents/rules.ts'
+import { queue } from '../../support/messages/public.ts'
+import type { Edition } from '../editions/model.ts'
+import { editionById } from '../editions/public.ts'
+import type { Registration, RegistrationId } from '../registrations/model.ts'
+import { acceptedRegistration, registrationsByIds } from '../registrations/public.ts'
+import { reminderLetter, returnedLetter } from './mails.ts'
+import type {
+  Decision,
+  DecisionFacts,
+  DecisionId,
+  Listing,
+  Matter,
+  MatterId,
+  PaperFacts,
+} from './model.ts'
+import { mayChange, mayHandle, mayRemind, mayVerify } from './policy.ts'
+import { boardTrackOf } from './public.ts'
+import { showNewMatter } from './reads/new-matter.ts'
+import { mayRemindAgain } from './rules/calendar.ts'
+import * as rules from './rules/decision.ts'
+import { type OpenRefusal, takeUp } from './rules/matter.ts'
+import * as store from './store.ts'
+
+type Opened =
+  | { readonly refusal: OpenRefusal }
+  | { readonly refusal?: never; readonly matter: MatterId }
+
+/** Begins a matter with its paper. Begun twice by two at once: the second is told. */
+export async function openMatter(
+  act: Act,
+  ids: readonly RegistrationId[],
+  facts: PaperFacts,
+): Promise<Opened> {
+  for (const id of [...ids].sort()) await store.lockRegistrationMatters(act.db, id)
+  const fresh = await showNewMatter(act, ids)
+  if (fresh.refusal) return { refusal: fresh.refusal }
+  const { administration, board, edition } = fresh
+  const matter: Matter = {
+    id: newId<'board-matter'>(),
+    edition: edition.id,
+    administration: fresh.registrations[0]?.administration ?? null,
+    administrationName: administration?.name ?? null,
+    administrationKind: administration?.kind === 'company' ? 'company' : 'administration',
+    board: board?.name === facts.boardName ? board.id : null,
+    boardName: facts.boardName,
+    origin: 'web',
+    sourceKey: null,
+    paper: facts.paper,
+    createdBy: act.actor.id,
+    createdAt: act.now,
+    changedAt: act.now,
+  }
+  await store.insertMatter(act.db, matter, ids)
+  await record(act, 'board-matter.opened', matter.id, { units: ids.length })
+  return { matter: matter.id }
+}
+
+export async function changePaper(act: Act, id: MatterId, facts: PaperFacts) {
+  const { matter, edition } = await lockedMatter(act, id)
+  required(mayChange(act.actor, matter))
+  if (edition.state !== 'open') return { refusal: 'edition-closed' as const }
+  const { boardName, paper } = facts
+  const board = boardName === matter.boardName ? matter.board : null
+  await store.savePaper(act.db, { id, board, boardName, paper, changedAt: act.now })
+  await record(act, 'board-matter.paper-changed', id)
+  return {}
+}
+
+/** Puts units of the matter on the agenda of a meeting. */
+export async function putOnAgenda(
+  act: Act,
+  id: MatterId,
+  meetingDate: string,
+  chosen: readonly RegistrationId[],
+) {
+  const { matter, edition } = await lockedMatter(act, id)
+  const permit = required(mayChange(act.actor, matter))
+  if (edition.state !== 'open') return { refusal: 'edition-closed' as const }
+  const units = (await store.unitsOfMatters(act.db, [id])).map(({ registration }) => registration)
+  const tracks = [...(await boardTrackOf(act.db, units)).values()]
+  const outcome = takeUp(permit, matter, chosen, tracks)
+  if (!outcome.ok) return { refusal: outcome.reason }
+  const decision = plannedMeeting(act, matter, meetingDate)
+  await store.insertDecision(act.db, decision, outcome.value)
+  await record(act, 'board-decision.put-on-agenda', decision.id, { meeting: meetingDate })
+  return { decision: decision.id }
+}
+
+function plannedMeeting(act: Act, matter: Matter, meetingDate: string): Decision {
+  return {
+    id: newId<'board-decision'>(),
+    matter: matter.id,
+    meetingDate,
+    outcome: null,
+    paragraph: null,
+    recordNumber: matter.paper.recordNumber || null,
+    immediateAdjustment: matter.paper.immediateAdjustment,
+    adjustedOn: null,
+    postedOn: null,
+    extract: null,
+    extractText: null,
+    extractSentAt: null,
+    extractSentBy: null,
+    verifiedAt: null,
+    verifiedBy: null,
+    returnedAt: null,
+    returnedBy: null,
+    returnedReason: null,
+    createdAt: act.now,
+  }
+}
+
+export async function enterDecision(act: Act, id: DecisionId, facts: DecisionFacts) {
+  const { decision, matter, edition } = await lockedDecision(act, id)
+  const permit = required(mayChange(act.actor, matter))
+  if (edition.state !== 'open') return { refusal: 'edition-closed' as const }
+  const outcome = rules.enter(permit, decision, facts, { edition, now: act.now })
+  if (!outcome.ok) return { refusal: outcome.reason }
+  await store.saveDecision(act.db, outcome.value)
+  await record(act, 'board-decision.entered', id, { outcome: facts.outcome })
+  return {}
+}
+
+const extractKinds: readonly (string | undefined)[] = ['pdf', 'docx', 'txt']
+export type Sent =
+  | { readonly done: true }
+  | { readonly done: false; readonly file: KeepRefusal }
+  | {
+      readonly done: false
+      readonly file?: never
+      readonly refusal: rules.SendRefusal | 'edition-closed' | 'extract-kind'
+    }
+
+/** Keeps the file and what can be read of it. What cannot be read is still an extract. */
+export async function sendExtract(act: Act, id: DecisionId, file: GivenFile): Promise<Sent> {
+  const { decision, matter, edition } = await lockedDecision(act, id)
+  const permit = required(mayChange(act.actor, matter))
+  if (edition.state !== 'open') return { done: false, refusal: 'edition-closed' }
+  const outcome = rules.sendExtract(permit, decision)
+  if (!outcome.ok) return { done: false, refusal: outcome.reason }
+  if (!extractKinds.includes(kindByName(file.name))) return { done: false, refusal: 'extract-kind' }
+  const kept = await keep(act, file)
+  if (!kept.ok) return { done: false, file: kept.reason }
+  const text = await textOf(file.bytes, file.name)
+  await store.saveDecision(act.db, {
+    ...decision,
+    extract: kept.value,
+    extractText: text.ok ? text.value.text : null,
+    extractSentAt: act.now,
+    extractSentBy: act.actor.id,
+    ...notReturned,
+  })
+  await record(act, 'board-extract.sent', id, { document: kept.value })
+  return { done: true }
+}
+const notReturned = { returnedAt: null, returnedBy: null, returnedReason: null }
+
+/** The organiser has read the extract and says of each unit whether it is there. */
+export async function verifyExtract(
+  act: Act,
+  id: DecisionId,
+  seen: ReadonlyMap<string, Listing | 'missing'>,
+) {
+  const permit = required(mayVerify(act.actor))
+  const { decision, edition } = await lockedDecision(act, id)
+  const links = await store.unitsOfDecisions(act.db, [id])
+  const listings = new Map(
+    links.map(({ registration }) => [registration, seen.get(registration) ?? null] as const),
+  )
+  const outcome = rules.verify(permit, decision, listings, edition)
+  if (!outcome.ok) return { refusal: outcome.reason }
+  await store.saveListings(act.db, id, outcome.value)
+  await store.saveDecision(act.db, {
+    ...decision,
+    verifiedAt: act.now,
+    verifiedBy: act.actor.id,
+  })
+  await record(act, 'board-extract.verified', id, { units: outcome.value.size })
+  return {}
+}
+
+/** Back with a reason, by mail to those who coordinate. */
+export async function returnExtract(act: Act, id: DecisionId, reason: string) {
+  const permit = required(mayVerify(act.actor))
+  const { decision, matter, edition } = await lockedDecision(act, id)
+  const outcome = rules.sendBack(permit, decision, edition)
+  if (!outcome.ok) return { refusal: outcome.reason }
+  await store.saveDecision(act.db, {
+    ...decision,
+    verifiedAt: null,
+    verifiedBy: null,
+    returnedAt: act.now,
+    returnedBy: act.actor.id,
+    returnedReason: reason,
+  })
+  const links = await store.unitsOfDecisions(act.db, [id])
+  await store.saveListings(act.db, id, new Map(links.map((link) => [link.registration, null])))
+  const units = await namesOf(act, links)
+  const { administration } = matter
+  const people = administration ? await coordinatorsOf(act.db, administration, act.now) : []
+  for (const { email } of people) {
+    await queue(act, returnedLetter(email, { decision: id, units, edition, reason }))
+  }
+  await record(act, 'board-extract.sent-back', id)
+  return {}
+}
+
+async function namesOf(
+  act: Act,
+  links: readonly { readonly registration: RegistrationId }[],
+): Promise<readonly string[]> {
+  const ids = links.map(({ registration }) => registration)
+  const registrations = await registrationsByIds(act.db, ids)
+  return [...registrations.values()].map(({ unitName }) => unitName)
+}
+
+/** By mail to the coordinators and the unit's contact, at most once a day. */
+export async function remind(act: Act, id: RegistrationId) {
+  required(mayRemind(act.actor))
+  await store.lockRegistrationMatters(act.db, id)
+  const registration = found(await acceptedRegistration(act.db, id))
+  const edition = await editionById(act.db, registration.edition)
+  const track = found((await boardTrackOf(act.db, [id])).get(id))
+  if (track.state === 'extract-verified') return { refusal: 'already-verified' as const }
+  const last = (await store.lastReminders(act.db, [id])).get(id) ?? null
+  if (!mayRemindAgain(last, act.now, edition.zone)) return { refusal: 'reminded-today' as const }
+  const to = await whomToRemind(act, registration)
+  if (to.length === 0) return { refusal: 'nobody-to-remind' as const }
+  const about = { registration, edition, state: track.state, now: act.now }
+  for (const email of to) await queue(act, reminderLetter(email, about))
+  const reminder = { id: newId<'board-reminder'>(), registration: id, sentAt: act.now }
+  await store.insertReminder(act.db, { ...reminder, sentBy: act.actor.id })
+  await record(act, 'board-extract.reminded', id, { letters: to.length })
+  return {}
+}
+
+async function whomToRemind(act: Act, registration: Registration): Promise<readonly string[]> {
+  const { administration, contact } = registration
+  const coordinators = administration ? await coordinatorsOf(act.db, administration, act.now) : []
+  const contacts = contact ? [...(await peopleByIds(act.db, [contact])).values()] : []
+  const alive = [...coordinators, ...contacts].filter(({ endedAt }) => endedAt === null)
+  return [...new Set(alive.map(({ email }) => email))]
+}
+
+async function lockedMatter(
+  act: Act,
+  id: MatterId,
+): Promise<{ readonly matter: Matter; readonly edition: Edition }> {
+  const matter = found(await store.lockMatter(act.db, id))
+  required(mayHandle(act.actor, matter))
+  return { matter, edition: await editionById(act.db, matter.edition) }
+}
+
+/** The matter is always locked before its decisions, so that two never wait for each other. */
+async function lockedDecision(act: Act, id: DecisionId) {
+  const { matter: of } = found(await store.findDecision(act.db, id))
+  const locked = await lockedMatter(act, of)
+  return { ...locked, decision: found(await store.lockDecision(act.db, id)) }
+}

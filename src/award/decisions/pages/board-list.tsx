@@ -1,0 +1,191 @@
+// The units with how far their boards have come, and the extracts that are missing.
+import { longDate, plainDate } from '../../../base/lib/time.ts'
+import { paths } from '../../../base/paths.ts'
+import { Button, Form } from '../../../base/ui/form.tsx'
+import { Page } from '../../../base/ui/layout.tsx'
+import { daysUntil, Empty, Notice, Table } from '../../../base/ui/parts.tsx'
+import type { View } from '../../../base/ui/view.ts'
+import type { BoardList, BoardRow } from '../reads/board-list.ts'
+import { isFree } from '../rules/matter.ts'
+import { say } from '../words/say.ts'
+import { BoardTag, DueNotice } from './parts.tsx'
+
+type Props = { readonly view: View; readonly list: BoardList }
+
+export function BoardListPage({ view, list, refusal }: Props & { readonly refusal?: string }) {
+  const t = say(view.locale)
+  const title = t('list.title', { year: list.edition.year })
+  const verified = list.rows.filter(({ track }) => track.state === 'extract-verified').length
+  return (
+    <Page view={view} title={title} failed={refusal !== undefined} wide>
+      <h1>{title}</h1>
+      {refusal && (
+        <Notice colour="danger" alert>
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      <p>{t('list.intro')}</p>
+      <DueNotice view={view} edition={list.edition} latest={list.latest} />
+      <p>
+        {t('list.count', { all: list.rows.length, verified })}{' '}
+        <a href={`${paths.boardMattersList.to()}?ar=${list.edition.year}`}>{t('list.csv')}</a>
+        {view.actor.roles.has('organiser') && (
+          <>
+            {' · '}
+            <a href={paths.boardMissing.to()}>{t('missing.title')}</a>
+          </>
+        )}
+      </p>
+      {list.rows.length === 0 ? (
+        <Empty>{t('list.none')}</Empty>
+      ) : (
+        <UnitsForm view={view} list={list} />
+      )}
+      <Matters view={view} list={list} />
+    </Page>
+  )
+}
+
+function UnitsForm({ view, list }: Props) {
+  const t = say(view.locale)
+  const mayBegin = list.edition.state === 'open' && list.rows.some(({ track }) => isFree(track))
+  return (
+    <form method="get" action={paths.boardMatterNew.to()} class="stack">
+      {mayBegin && <p>{t('list.choose')}</p>}
+      <Table
+        caption={t('list.units')}
+        head={[
+          t('column.unit'),
+          t('column.administration'),
+          t('column.state'),
+          t('column.board'),
+          t('column.meeting'),
+        ]}
+        rows={list.rows.map((row) => unitCells(view, row, mayBegin))}
+      />
+      {mayBegin && (
+        <p>
+          <Button>{t('list.write')}</Button>
+        </p>
+      )}
+    </form>
+  )
+}
+
+function unitCells(view: View, { registration, administration, track }: BoardRow, open: boolean) {
+  const { matter, decision } = track
+  const t = say(view.locale)
+  const name = registration.unitName
+  const id = `anmalan-${registration.id}`
+  return [
+    open && isFree(track) ? (
+      <span class="choice">
+        <input type="checkbox" class="ds-input" id={id} name="anmalan" value={registration.id} />
+        <label for={id}>{name}</label>
+      </span>
+    ) : (
+      name
+    ),
+    administration ?? '–',
+    <BoardTag view={view} state={track.state} />,
+    matter ? (
+      <a href={paths.boardMatter.to({ matter: matter.id })}>
+        {matter.boardName ?? t('board.unknown')}
+      </a>
+    ) : (
+      '–'
+    ),
+    decision?.meetingDate ? longDate(view, decision.meetingDate) : '–',
+  ]
+}
+
+function Matters({ view, list }: Props) {
+  const t = say(view.locale)
+  if (list.matters.length === 0) return null
+  const title = t('list.matters')
+  return (
+    <>
+      <h2>{title}</h2>
+      <Table
+        caption={title}
+        quiet
+        head={[
+          t('column.board'),
+          t('column.administration'),
+          t('paper.record-number'),
+          t('column.begun'),
+        ]}
+        rows={list.matters.map((matter) => [
+          <a href={paths.boardMatter.to({ matter: matter.id })}>
+            {matter.boardName ?? t('board.unknown')}
+          </a>,
+          matter.administrationName ?? '–',
+          matter.paper.recordNumber || '–',
+          longDate(view, plainDate(matter.createdAt, view.zone)),
+        ])}
+      />
+    </>
+  )
+}
+
+/** For the organiser: who has not sent an extract that counts. */
+export function MissingPage({ view, list, refusal }: Props & { readonly refusal?: string }) {
+  const t = say(view.locale)
+  const { extractDue } = list.edition.terms.calendar
+  const title = t('missing.title')
+  const crumbs = [{ href: paths.boardMatters.to(), label: t('crumb.list') }]
+  return (
+    <Page view={view} title={title} crumbs={crumbs} failed={refusal !== undefined} wide>
+      <h1>{title}</h1>
+      {refusal && (
+        <Notice colour="danger" alert>
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      <DueNotice view={view} edition={list.edition} latest={list.latest} />
+      {list.rows.length === 0 ? (
+        <Empty>{t('missing.none')}</Empty>
+      ) : (
+        <Table
+          caption={t('missing.caption', { count: list.rows.length })}
+          head={[
+            t('column.unit'),
+            t('column.administration'),
+            t('column.state'),
+            t('column.due'),
+            t('column.reminded'),
+          ]}
+          rows={list.rows.map((row) => missingCells(view, row, extractDue))}
+        />
+      )}
+    </Page>
+  )
+}
+
+function missingCells(view: View, row: BoardRow, due: string | null) {
+  const t = say(view.locale)
+  const { registration, administration, track, remindedAt } = row
+  const today = plainDate(view.now, view.zone)
+  const remindedToday = remindedAt !== null && plainDate(remindedAt, view.zone) === today
+  const days = due === null ? 0 : daysUntil(view, due)
+  const left = days < 0 ? t('missing.late', { days: -days }) : t('missing.left', { days })
+  return [
+    <a href={paths.boardTrack.to({ registration: registration.id })}>{registration.unitName}</a>,
+    administration ?? '–',
+    <BoardTag view={view} state={track.state} />,
+    due === null ? '–' : left,
+    <>
+      {remindedAt && (
+        <p>{t('missing.reminded', { day: longDate(view, plainDate(remindedAt, view.zone)) })}</p>
+      )}
+      {!remindedToday && (
+        <Form view={view} action={paths.boardRemind.to({ registration: registration.id })}>
+          <Button kind="secondary">
+            {t('missing.remind')}
+            <span class="only-heard"> {registration.unitName}</span>
+          </Button>
+        </Form>
+      )}
+    </>,
+  ]
+}

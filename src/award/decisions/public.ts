@@ -1,0 +1,127 @@
+// Answers what later stages ask about the boards' decisions.
+import type { Act } from '../../base/db/call.ts'
+import type { Reader } from '../../base/db/handle.ts'
+import { newId } from '../../base/lib/id.ts'
+import { record } from '../../support/audit/public.ts'
+import type { EditionId } from '../editions/model.ts'
+import type { RegistrationId } from '../registrations/model.ts'
+import type { BoardTrack, Decision, Matter, MatterId, PastMatter } from './model.ts'
+import { stateOf, tracks } from './rules/track.ts'
+import {
+  decisionsOf,
+  findMatterBySource,
+  insertDecision,
+  insertMatter,
+  keptOf,
+  mattersOf,
+  unitsOfDecisions,
+} from './store.ts'
+
+/** How far each registration has come with its board: as many questions for many as for one. */
+export async function boardTrackOf(
+  db: Reader,
+  registrations: readonly RegistrationId[],
+): Promise<ReadonlyMap<RegistrationId, BoardTrack>> {
+  const ids = [...new Set(registrations)]
+  return tracks(ids, await keptOf(db, ids))
+}
+
+/** The board has said yes in a form that the edition takes, and the organiser has seen the extract. */
+export async function hasVerifiedDecision(db: Reader, id: RegistrationId): Promise<boolean> {
+  return (await boardTrackOf(db, [id])).get(id)?.state === 'extract-verified'
+}
+
+export type WaitingExtract = {
+  readonly matter: Matter
+  readonly decision: Decision
+  readonly registrations: readonly RegistrationId[]
+}
+
+/** Extracts that wait for the organiser to look at them, the one that has waited longest first. */
+export async function extractsToVerify(
+  db: Reader,
+  edition: EditionId,
+): Promise<readonly WaitingExtract[]> {
+  const matters = new Map((await mattersOf(db, edition)).map((matter) => [matter.id, matter]))
+  const decisions = await decisionsOf(db, [...matters.keys()])
+  const waiting = decisions.filter((decision) => stateOf(decision) === 'extract-sent')
+  const links = await unitsOfDecisions(
+    db,
+    waiting.map(({ id }) => id),
+  )
+  return waiting
+    .toSorted((a, b) => Number(a.extractSentAt) - Number(b.extractSentAt))
+    .flatMap((decision) => {
+      const matter = matters.get(decision.matter)
+      const own = links.filter((link) => link.decision === decision.id)
+      const registrations = own.map(({ registration }) => registration)
+      return matter ? [{ matter, decision, registrations }] : []
+    })
+}
+
+/**
+ * Enters a matter of an earlier edition as its paper or minutes tell it. The same `sourceKey` twice
+ * is one matter. Nothing of it counts as verified.
+ */
+export async function enterPastMatter(act: Act, past: PastMatter): Promise<MatterId> {
+  const known = await findMatterBySource(act.db, past.sourceKey)
+  if (known) return known.id
+  const matter = matterFrom(act, past)
+  await insertMatter(act.db, matter, past.registrations)
+  if (past.decision) {
+    const decision = decisionFrom(act, matter.id, past.decision)
+    await insertDecision(act.db, decision, past.registrations)
+  }
+  await record(act, 'board-matter.imported', matter.id, { units: past.registrations.length })
+  return matter.id
+}
+
+function matterFrom(act: Act, past: PastMatter): Matter {
+  return {
+    id: newId<'board-matter'>(),
+    edition: past.edition,
+    administration: past.administration.id,
+    administrationName: past.administration.name,
+    administrationKind: 'administration',
+    board: past.board.id,
+    boardName: past.board.name,
+    origin: 'import',
+    sourceKey: past.sourceKey,
+    paper: {
+      proposal: past.proposal,
+      immediateAdjustment: false,
+      recordNumber: past.recordNumber ?? '',
+      date: null,
+      department: '',
+      caseOfficer: past.caseOfficer ?? '',
+      phone: '',
+      preparedBy: past.preparedBy ?? '',
+      equality: '',
+      opinion: '',
+      signatures: past.signatures,
+    },
+    createdBy: act.actor.id,
+    createdAt: act.now,
+    changedAt: act.now,
+  }
+}
+
+function decisionFrom(
+  act: Act,
+  matter: MatterId,
+  told: NonNullable<PastMatter['decision']>,
+): Decision {
+  return {
+    id: newId<'board-decision'>(),
+    matter,
+    ...told,
+    extractSentAt: told.extract === null ? null : act.now,
+    extractSentBy: told.extract === null ? null : act.actor.id,
+    verifiedAt: null,
+    verifiedBy: null,
+    returnedAt: null,
+    returnedBy: null,
+    returnedReason: null,
+    createdAt: act.now,
+  }
+}

@@ -1,0 +1,268 @@
+// Address by address: the boards' matters, decisions and extracts.
+import { type Context, Hono } from 'hono'
+import { acting } from '../../base/http/acting.ts'
+import { sendCsv } from '../../base/http/download.ts'
+import type { Env } from '../../base/http/env.ts'
+import { fileOf, formBody } from '../../base/http/form-body.ts'
+import { done } from '../../base/http/notice.ts'
+import { open } from '../../base/http/open.ts'
+import { sendFile } from '../../base/http/send-file.ts'
+import { csv } from '../../base/lib/csv.ts'
+import { type FieldErrors, readForm, valuesOf } from '../../base/lib/form.ts'
+import { idFrom } from '../../base/lib/id.ts'
+import { paths } from '../../base/paths.ts'
+import { mediaTypes } from '../../support/documents/model.ts'
+import { documentWord, givenFile, refusalText } from '../../support/documents/public.ts'
+import type { RegistrationId } from '../registrations/model.ts'
+import * as actions from './actions.ts'
+import * as forms from './forms.ts'
+import type { DecisionId, MatterId } from './model.ts'
+import { BoardListPage, MissingPage } from './pages/board-list.tsx'
+import { boardPaper, fileName } from './pages/board-paper.ts'
+import { DecisionPage, ExtractPage, valuesOfDecision } from './pages/decision.tsx'
+import { MatterPage } from './pages/matter.tsx'
+import { firstValues, PaperPage, valuesOfPaper } from './pages/paper-form.tsx'
+import { ReviewPage } from './pages/review.tsx'
+import { UnitTrackPage } from './pages/unit-track.tsx'
+import { listBoard, listMissing } from './reads/board-list.ts'
+import { showDecision, showMatter, showReview } from './reads/matter.ts'
+import { showNewMatter } from './reads/new-matter.ts'
+import { openExtract, showTrack } from './reads/unit-track.ts'
+import { acceptedKinds } from './rules/matter.ts'
+import { say } from './words/say.ts'
+
+type Visit = Context<Env>
+type Key = Parameters<ReturnType<typeof say>>[0]
+/** A refusal that there are words for. */
+type Reason = ReasonIn<Key>
+type ReasonIn<Any> = Any extends `refusal.${infer Why}` ? Why : never
+const handlers = ['organiser', 'coordinator'] as const
+
+export const decisionRoutes = new Hono<Env>()
+  .get(paths.boardMatters.pattern, open(...handlers), list)
+  .get(paths.boardMattersList.pattern, open(...handlers), spreadsheet)
+  .get(paths.boardMatterNew.pattern, open(...handlers), showNew)
+  .post(paths.boardMatterNew.pattern, open(...handlers), acting, create)
+  .get(paths.boardMissing.pattern, open('organiser'), missing)
+  .post(paths.boardRemind.pattern, open('organiser'), acting, remind)
+  .get(paths.boardMatter.pattern, open(...handlers), showOne)
+  .get(paths.boardPaper.pattern, open(...handlers), showPaper)
+  .post(paths.boardPaper.pattern, open(...handlers), acting, changePaper)
+  .get(paths.boardPaperFile.pattern, open(...handlers), downloadPaper)
+  .post(paths.boardMeeting.pattern, open(...handlers), acting, putOnAgenda)
+  .get(paths.boardDecision.pattern, open(...handlers), showEntering)
+  .post(paths.boardDecision.pattern, open(...handlers), acting, enter)
+  .get(paths.boardExtract.pattern, open(...handlers), showSending)
+  .post(paths.boardExtract.pattern, open(...handlers), acting, send)
+  .get(paths.boardExtractFile.pattern, open('signed-in'), downloadExtract)
+  .get(paths.boardReview.pattern, open('organiser'), review)
+  .post(paths.boardReview.pattern, open('organiser'), acting, verify)
+  .post(paths.boardReturn.pattern, open('organiser'), acting, giveBack)
+  .get(paths.boardTrack.pattern, open('signed-in'), track)
+
+function matterOf(c: Visit): MatterId {
+  return idFrom(c.req.param('matter'))
+}
+
+function decisionOf(c: Visit): DecisionId {
+  return idFrom(c.req.param('decision'))
+}
+
+/** Keys of the words, as the sentences that a page shows. */
+function told(c: Visit, errors: FieldErrors): FieldErrors {
+  const t = say(c.var.view.locale)
+  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key as Key)]))
+}
+
+function why(c: Visit, reason: Reason): string {
+  return say(c.var.view.locale)(`refusal.${reason}`)
+}
+
+function toMatter(c: Visit, id: MatterId, what: Key) {
+  return done(c, paths.boardMatter.to({ matter: id }), say(c.var.view.locale)(what))
+}
+
+function yearOf(c: Visit): number | undefined {
+  const year = c.req.query('ar')
+  return year && /^\d{4}$/.test(year) ? Number(year) : undefined
+}
+
+async function list(c: Visit) {
+  const shown = await listBoard(c.var.ask, yearOf(c))
+  return c.html(BoardListPage({ view: c.var.view, list: shown }))
+}
+
+async function spreadsheet(c: Visit) {
+  const t = say(c.var.view.locale)
+  const { rows, edition } = await listBoard(c.var.ask, yearOf(c))
+  const head = [
+    t('column.unit'),
+    t('column.administration'),
+    t('column.state'),
+    t('column.board'),
+    t('column.meeting'),
+  ]
+  const lines = rows.map(({ registration, administration, track: { state, matter, decision } }) => [
+    registration.unitName,
+    administration,
+    t(`state.${state}`),
+    matter?.boardName ?? null,
+    decision?.meetingDate ?? null,
+  ])
+  return sendCsv(c, t('list.file', { year: edition.year }), csv(head, lines))
+}
+
+async function showNew(c: Visit) {
+  const { view } = c.var
+  const ids = (c.req.queries('anmalan') ?? []).map((id) => idFrom<'registration'>(id))
+  const fresh = await showNewMatter(c.var.ask, ids)
+  if (fresh.refusal) {
+    const shown = await listBoard(c.var.ask)
+    return c.html(BoardListPage({ view, list: shown, refusal: why(c, fresh.refusal) }), 422)
+  }
+  return c.html(PaperPage({ ...newPaperProps(c, fresh), values: firstValues(view, fresh) }))
+}
+
+function newPaperProps(c: Visit, fresh: Awaited<ReturnType<typeof showNewMatter>>) {
+  const { edition, latest, registrations } = fresh
+  return { view: c.var.view, edition, latest, registrations, matter: null }
+}
+
+async function create(c: Visit) {
+  const { registration: ids } = forms.newPaperUnits.parse(formBody(c))
+  const units: readonly RegistrationId[] = ids.map((id) => idFrom(id))
+  const fresh = await showNewMatter(c.var.ask, units)
+  const form = readForm(forms.paperForm(acceptedKinds(fresh.edition)), formBody(c))
+  const again = { ...newPaperProps(c, fresh), values: valuesOf(formBody(c)) }
+  if (!form.ok) {
+    return c.html(PaperPage({ ...again, errors: told(c, form.errors) }), 422)
+  }
+  const made = await actions.openMatter(c.var.act, units, form.value)
+  if (made.refusal) return c.html(PaperPage({ ...again, refusal: why(c, made.refusal) }), 422)
+  return toMatter(c, made.matter, 'done.opened')
+}
+
+async function missing(c: Visit) {
+  return c.html(MissingPage({ view: c.var.view, list: await listMissing(c.var.ask) }))
+}
+
+async function remind(c: Visit) {
+  const { refusal } = await actions.remind(c.var.act, idFrom(c.req.param('registration')))
+  if (!refusal) return done(c, paths.boardMissing.to(), say(c.var.view.locale)('done.reminded'))
+  const shown = await listMissing(c.var.ask)
+  return c.html(MissingPage({ view: c.var.view, list: shown, refusal: why(c, refusal) }), 422)
+}
+
+async function showOne(c: Visit) {
+  return c.html(MatterPage({ view: c.var.view, shown: await showMatter(c.var.ask, matterOf(c)) }))
+}
+
+async function showPaper(c: Visit) {
+  const shown = await showMatter(c.var.ask, matterOf(c))
+  return c.html(PaperPage({ ...paperProps(c, shown), values: valuesOfPaper(shown.matter) }))
+}
+
+function paperProps(c: Visit, shown: Awaited<ReturnType<typeof showMatter>>) {
+  const { matter, edition, latest, units } = shown
+  const registrations = units.map(({ registration }) => registration)
+  return { view: c.var.view, matter, edition, latest, registrations }
+}
+
+async function changePaper(c: Visit) {
+  const shown = await showMatter(c.var.ask, matterOf(c))
+  const form = readForm(forms.paperForm(acceptedKinds(shown.edition)), formBody(c))
+  const again = { ...paperProps(c, shown), values: valuesOf(formBody(c)) }
+  if (!form.ok) return c.html(PaperPage({ ...again, errors: told(c, form.errors) }), 422)
+  const { refusal } = await actions.changePaper(c.var.act, matterOf(c), form.value)
+  if (refusal) return c.html(PaperPage({ ...again, refusal: why(c, refusal) }), 422)
+  return toMatter(c, matterOf(c), 'done.paper-saved')
+}
+
+async function downloadPaper(c: Visit) {
+  const shown = await showMatter(c.var.ask, matterOf(c))
+  const bytes = await documentWord(boardPaper(shown))
+  return sendFile(c, { name: fileName(shown), mediaType: mediaTypes.docx, bytes })
+}
+
+async function putOnAgenda(c: Visit) {
+  const { view, ask, act } = c.var
+  const form = readForm(forms.meetingForm, formBody(c))
+  const again = async (fault: { errors?: FieldErrors; refusal?: string }) => {
+    const shown = await showMatter(ask, matterOf(c))
+    return c.html(MatterPage({ view, shown, values: valuesOf(formBody(c)), ...fault }), 422)
+  }
+  if (!form.ok) return again({ errors: told(c, form.errors) })
+  const { meetingDate, registration } = form.value
+  const { refusal } = await actions.putOnAgenda(act, matterOf(c), meetingDate, registration)
+  if (refusal) return again({ refusal: why(c, refusal) })
+  return toMatter(c, matterOf(c), 'done.on-agenda')
+}
+
+async function showEntering(c: Visit) {
+  const shown = await showDecision(c.var.ask, decisionOf(c))
+  const values = valuesOfDecision(shown.shown.decision)
+  return c.html(DecisionPage({ view: c.var.view, shown, values }))
+}
+
+async function enter(c: Visit) {
+  const { view } = c.var
+  const shown = await showDecision(c.var.ask, decisionOf(c))
+  const form = readForm(forms.decisionForm, formBody(c))
+  const again = { view, shown, values: valuesOf(formBody(c)) }
+  if (!form.ok) return c.html(DecisionPage({ ...again, errors: told(c, form.errors) }), 422)
+  const { refusal } = await actions.enterDecision(c.var.act, decisionOf(c), form.value)
+  if (refusal) return c.html(DecisionPage({ ...again, refusal: why(c, refusal) }), 422)
+  return toMatter(c, shown.matter.id, 'done.entered')
+}
+
+async function showSending(c: Visit) {
+  const shown = await showDecision(c.var.ask, decisionOf(c))
+  return c.html(ExtractPage({ view: c.var.view, shown }))
+}
+
+async function send(c: Visit) {
+  const { view } = c.var
+  const shown = await showDecision(c.var.ask, decisionOf(c))
+  const file = fileOf(formBody(c), 'extract')
+  if (!file) {
+    const errors = told(c, { extract: 'error.extract' })
+    return c.html(ExtractPage({ view, shown, errors }), 422)
+  }
+  const sent = await actions.sendExtract(c.var.act, decisionOf(c), await givenFile(file))
+  if (sent.done) return toMatter(c, shown.matter.id, 'done.sent')
+  const extract = sent.file ? refusalText(view.locale, sent.file) : why(c, sent.refusal)
+  return c.html(ExtractPage({ view, shown, errors: { extract } }), 422)
+}
+
+async function downloadExtract(c: Visit) {
+  return sendFile(c, await openExtract(c.var.ask, decisionOf(c)))
+}
+
+async function review(c: Visit) {
+  const shown = await showReview(c.var.ask, decisionOf(c))
+  return c.html(ReviewPage({ view: c.var.view, review: shown }))
+}
+
+async function verify(c: Visit) {
+  const seen = forms.readListings(formBody(c))
+  const { refusal } = await actions.verifyExtract(c.var.act, decisionOf(c), seen)
+  const shown = await showReview(c.var.ask, decisionOf(c))
+  if (!refusal) return toMatter(c, shown.matter.id, 'done.verified')
+  const again = { view: c.var.view, review: shown, values: valuesOf(formBody(c)) }
+  return c.html(ReviewPage({ ...again, refusal: why(c, refusal) }), 422)
+}
+
+async function giveBack(c: Visit) {
+  const form = readForm(forms.returnForm, formBody(c))
+  const shown = await showReview(c.var.ask, decisionOf(c))
+  const again = { view: c.var.view, review: shown, values: valuesOf(formBody(c)) }
+  if (!form.ok) return c.html(ReviewPage({ ...again, errors: told(c, form.errors) }), 422)
+  const { refusal } = await actions.returnExtract(c.var.act, decisionOf(c), form.value.reason)
+  if (refusal) return c.html(ReviewPage({ ...again, refusal: why(c, refusal) }), 422)
+  return toMatter(c, shown.matter.id, 'done.returned')
+}
+
+async function track(c: Visit) {
+  const shown = await showTrack(c.var.ask, idFrom(c.req.param('registration')))
+  return c.html(UnitTrackPage({ view: c.var.view, shown }))
+}
