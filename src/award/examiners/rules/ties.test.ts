@@ -1,0 +1,284 @@
+// Conflicts that the register shows by itself.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { PersonId } from '../../../base/lib/actor.ts'
+import type { OrganisationId, Unit, UnitId } from '../../units/model.ts'
+import type { Employment, EmploymentId, Parties, Register, TieTerms } from '../model.ts'
+import {
+  findTies,
+  furtherAdministrations,
+  partiesOf,
+  type TieQuestion,
+  unitOfEmployer,
+} from './ties.ts'
+
+const organisation = (name: string) => name as OrganisationId
+const unit = (name: string) => name as UnitId
+
+const everyRule = ['same-administration', 'same-operator', 'former-employer']
+const terms: TieTerms = {
+  rules: new Set(everyRule),
+  formerEmployerYears: 2,
+  countedFrom: '2027-05-17',
+}
+
+function register(
+  organisations: Readonly<Record<string, readonly string[]>>,
+  units: Readonly<Record<string, readonly string[]>> = {},
+): Register {
+  const known = <Key>(names: Readonly<Record<string, readonly string[]>>) =>
+    new Map(
+      Object.entries(names).map(([name, successors]) => [
+        name as Key,
+        { name, successors: successors as unknown as readonly Key[] },
+      ]),
+    )
+  return { organisations: known<OrganisationId>(organisations), units: known<UnitId>(units) }
+}
+
+const parties: Parties = {
+  unitId: unit('KBT-teamet'),
+  administrationId: organisation('Skärholmen'),
+  operatorId: organisation('Temabo AB'),
+}
+
+function at(employer: string, over: Partial<Employment> = {}): Employment {
+  return {
+    id: `${employer}-job` as EmploymentId,
+    personId: 'person' as PersonId,
+    organisationId: organisation(employer),
+    unitId: null,
+    validFrom: '2020-01-01',
+    validTo: null,
+    ...over,
+  }
+}
+
+const plain = register(
+  { Skärholmen: [], 'Temabo AB': [], Bromma: [] },
+  { 'KBT-teamet': [], LSS: [] },
+)
+
+function ties(employment: Employment, over: Partial<TieQuestion> = {}) {
+  return findTies({
+    employments: [employment],
+    coordinations: [],
+    writes: false,
+    parties,
+    further: [],
+    register: plain,
+    terms,
+    ...over,
+  })
+}
+
+test('Invariant 12: the same administration, operator and unit are found, each by its name', () => {
+  const inUnit = at('Skärholmen', { unitId: unit('KBT-teamet') })
+  const kinds = [at('Skärholmen'), at('Temabo AB'), inUnit].map((one) => ties(one)[0]?.kind)
+  expect(kinds).toEqual(['same-administration', 'same-operator', 'same-unit'])
+})
+
+test('another employer is no tie', () => {
+  expect(ties(at('Bromma'))).toEqual([])
+})
+
+test('each tie says where the person is, whom the entry is about, and which rows it rests on', () => {
+  const employment = at('Skärholmen')
+  expect(ties(employment)).toEqual([
+    {
+      kind: 'same-administration',
+      key: 'same-administration:Skärholmen-job:Skärholmen',
+      employment,
+      employer: 'Skärholmen',
+      party: 'Skärholmen',
+      throughSuccessor: false,
+    },
+  ])
+})
+
+test.each([
+  ['2027-05-17', 'same-administration'],
+  ['2027-06-30', 'same-administration'],
+  ['2027-05-16', 'former-employer'],
+  ['2025-05-17', 'former-employer'],
+  ['2025-05-16', undefined],
+])('an employment that ended on %s is %s', (validTo, kind) => {
+  expect(ties(at('Skärholmen', { validTo }))[0]?.kind).toBe(kind)
+})
+
+test('an employment that begins later counts already', () => {
+  expect(ties(at('Skärholmen', { validFrom: '2027-09-01' }))).toHaveLength(1)
+})
+
+test('an edition without the rule for former employers looks at the present only', () => {
+  const lenient = { ...terms, rules: new Set(['same-administration']) }
+  expect(ties(at('Skärholmen', { validTo: '2027-05-16' }), { terms: lenient })).toEqual([])
+  expect(ties(at('Skärholmen'), { terms: lenient })).toHaveLength(1)
+  expect(ties(at('Temabo AB'), { terms: lenient })).toEqual([])
+})
+
+test('without a day to count from every employment counts', () => {
+  const unknown = { ...terms, countedFrom: null }
+  expect(ties(at('Skärholmen', { validTo: '1999-01-01' }), { terms: unknown })).toHaveLength(1)
+})
+
+const merged = register({
+  'Spånga-Tensta': ['Järva'],
+  'Rinkeby-Kista': ['Järva'],
+  Järva: [],
+  Norrmalm: ['Norra innerstaden'],
+  'Norra innerstaden': [],
+})
+
+test.each([
+  ['Spånga-Tensta', 'Järva', true],
+  ['Järva', 'Spånga-Tensta', true],
+  ['Spånga-Tensta', 'Rinkeby-Kista', false],
+  ['Norrmalm', 'Järva', false],
+])('from %s to %s through a merger: %s', (employer, administration, tied) => {
+  const about = { ...parties, administrationId: organisation(administration) }
+  const found = ties(at(employer), { parties: about, register: merged })
+  expect(found.map(({ throughSuccessor }) => throughSuccessor)).toEqual(tied ? [true] : [])
+})
+
+test('a unit that became another is the same, whichever administration it came to', () => {
+  const moved = register(
+    { Bromma: [], Skärholmen: [] },
+    { Resursenheten: ['KBT-teamet'], 'KBT-teamet': [] },
+  )
+  const employment = at('Bromma', { unitId: unit('Resursenheten') })
+  expect(ties(employment, { register: moved })[0]?.kind).toBe('same-unit')
+})
+
+test('a register with a circle in it is walked to its end', () => {
+  const circle = register({ A: ['B'], B: ['A'], Skärholmen: [] })
+  expect(ties(at('A'), { register: circle })).toEqual([])
+})
+
+test('those who write the entry, and the coordinator of the administration, are tied', () => {
+  const coordinations = [
+    { id: 'role', organisationId: organisation('Skärholmen'), validTo: null },
+    { id: 'old', organisationId: organisation('Skärholmen'), validTo: '2020-01-01' },
+  ]
+  const found = ties(at('Bromma'), { writes: true, coordinations })
+  expect(found.map(({ kind }) => kind)).toEqual(['writes-entry', 'coordinates'])
+})
+
+const aUnit = {
+  id: unit('KBT-teamet'),
+  name: 'KBT-teamet',
+  administration: organisation('Skärholmen'),
+  board: null,
+  operator: null,
+} as unknown as Unit
+
+test('the administration of the registration counts beside what the register tells now', () => {
+  const further = furtherAdministrations(
+    aUnit,
+    { administration: organisation('Bromma') },
+    plain.organisations,
+  )
+  expect(ties(at('Bromma'), { further })).toHaveLength(1)
+  expect(partiesOf(aUnit, { administration: null }).administrationId).toBe('Skärholmen')
+})
+
+test('where only the board is known, every administration that serves it counts', () => {
+  const serving = new Map([
+    [organisation('A'), { name: 'A', successors: [], board: organisation('nämnd') }],
+    [organisation('B'), { name: 'B', successors: [], board: organisation('annan') }],
+  ])
+  const lost = { ...aUnit, administration: null, board: organisation('nämnd') }
+  expect(furtherAdministrations(lost, { administration: null }, serving)).toEqual(['A'])
+})
+
+test('an employer has the unit of exactly that name', () => {
+  const units = [aUnit, { ...aUnit, id: unit('2'), administration: organisation('Bromma') }]
+  expect(unitOfEmployer(units, ' kbt-TEAMET', organisation('Bromma'))?.id).toBe('2')
+  expect(unitOfEmployer(units, 'KBT', organisation('Bromma'))).toBeUndefined()
+})
+
+// A random register of mergers and divisions, laid out in years so that time runs one way.
+const names = Array.from({ length: 24 }, (_, index) => `o${index}`)
+const mergers = fc.array(fc.tuple(fc.nat(22), fc.nat(22)), { maxLength: 40 }).map((pairs) => {
+  const successors: Record<string, string[]> = Object.fromEntries(names.map((name) => [name, []]))
+  for (const [from, step] of pairs) {
+    const to = from + 1 + (step % (23 - from))
+    successors[`o${from}`]?.push(`o${to}`)
+  }
+  return successors
+})
+const place = fc.nat(23).map((index) => `o${index}`)
+
+/** Walks along as many steps as asked, as far as there are any. */
+function along(
+  successors: Readonly<Record<string, readonly string[]>>,
+  from: string,
+  steps: number,
+) {
+  let here = from
+  for (let step = 0; step < steps; step++) here = successors[here]?.[step % 2] ?? here
+  return here
+}
+
+test('Invariant 12: every planted employer conflict is found, through any chain of successors, present or recent', () => {
+  const recent = fc.constantFrom(null, '2027-05-17', '2027-01-01', '2025-05-17')
+  const party = fc.constantFrom('administrationId' as const, 'operatorId' as const)
+  const planted = fc.record({
+    successors: mergers,
+    start: place,
+    steps: fc.nat(5),
+    forwards: fc.boolean(),
+    validTo: recent,
+    party,
+    noise: fc.array(place, { maxLength: 4 }),
+  })
+  fc.assert(
+    fc.property(planted, ({ successors, start, steps, forwards, validTo, party, noise }) => {
+      const end = along(successors, start, steps)
+      const [employer, told] = forwards ? [start, end] : [end, start]
+      const about = { unitId: unit('u'), administrationId: null, operatorId: null, [party]: told }
+      const employments = [...noise.map((name) => at(name)), at(employer, { validTo })]
+      const found = findTies({
+        employments,
+        coordinations: [],
+        writes: false,
+        parties: about,
+        further: [],
+        register: register(successors),
+        terms,
+      })
+      expect(found.some(({ employment }) => employment === employments.at(-1))).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('Invariant 12: every planted unit conflict is found, through any chain of successors', () => {
+  fc.assert(
+    fc.property(mergers, place, fc.nat(5), fc.boolean(), (successors, start, steps, forwards) => {
+      const end = along(successors, start, steps)
+      const [own, told] = forwards ? [start, end] : [end, start]
+      const employment = at('Bromma', { unitId: unit(own) })
+      const about = { ...parties, unitId: unit(told) }
+      const found = ties(employment, {
+        parties: about,
+        register: register({ Bromma: [] }, successors),
+      })
+      expect(found.map(({ kind }) => kind)).toEqual(['same-unit'])
+    }),
+    { numRuns: 1000 },
+  )
+})
+
+test('nobody is tied to those whom no chain of successors connects', () => {
+  fc.assert(
+    fc.property(mergers, place, place, (successors, employer, told) => {
+      const reach = (from: string, to: string): boolean =>
+        from === to || (successors[from] ?? []).some((next) => reach(next, to))
+      const about = { ...parties, administrationId: organisation(told), operatorId: null }
+      const found = ties(at(employer), { parties: about, register: register(successors) })
+      expect(found.length > 0).toBe(reach(employer, told) || reach(told, employer))
+    }),
+    { numRuns: 500 },
+  )
+})
