@@ -13,6 +13,7 @@ import { feedbackRoutes } from './award/feedback/routes.ts'
 import { juryRoutes } from './award/jury/routes.ts'
 import { libraryRoutes } from './award/library/routes.ts'
 import { registrationRoutes } from './award/registrations/routes/all.ts'
+import { visitRoutes } from './award/site-visits/routes.ts'
 import { administrations } from './award/units/public.ts'
 import type { Reader } from './base/db/handle.ts'
 import { answers } from './base/db/ping.ts'
@@ -80,6 +81,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     examinerRoutes,
     assessmentRoutes,
     consensusRoutes,
+    visitRoutes,
     feedbackRoutes,
     juryRoutes,
     libraryRoutes,
