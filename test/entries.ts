@@ -1,0 +1,121 @@
+// A unit that takes part in the open edition of the real programme, for tests of its entry.
+import { loadProgramme } from '../src/award/editions/actions.ts'
+import type { Edition } from '../src/award/editions/model.ts'
+import { editionOf } from '../src/award/editions/public.ts'
+import { handInEntry } from '../src/award/entries/actions/handing-in.ts'
+import { saveAnswer, startEntry } from '../src/award/entries/actions/writing.ts'
+import type { Entry, EntryId } from '../src/award/entries/model.ts'
+import { allQuestions } from '../src/award/entries/rules/handing-in.ts'
+import type { Registration } from '../src/award/registrations/model.ts'
+import { insert, insertMember } from '../src/award/registrations/store.ts'
+import { enterUnit } from '../src/award/units/public.ts'
+import type { Act } from '../src/base/db/call.ts'
+import type { Writer } from '../src/base/db/handle.ts'
+import { inTransaction } from '../src/base/db/transaction.ts'
+import { type Actor, theSystem } from '../src/base/lib/actor.ts'
+import { newId } from '../src/base/lib/id.ts'
+import { realProgramme } from './programme-files.ts'
+
+/** The edition of 2027, loaded once. */
+export async function edition2027(db: Writer): Promise<Edition> {
+  const known = await editionOf(db, 2027)
+  if (known) return known
+  const loaded = await loadProgramme(systemAct(db), realProgramme())
+  if (!loaded.ok) throw new Error('the programme was refused')
+  const edition = await editionOf(db, 2027)
+  if (!edition) throw new Error('the programme has no edition 2027')
+  return edition
+}
+
+let units = 0
+
+/** A sent registration in 2027. The first of the people is its contact. */
+export async function sentRegistration(
+  db: Writer,
+  people: readonly Pick<Actor, 'id'>[],
+  fields: Partial<Registration> = {},
+): Promise<Registration> {
+  const edition = await edition2027(db)
+  units += 1
+  const unit = await enterUnit(
+    systemAct(db),
+    {
+      name: fields.unitName ?? `Enhet ${units}`,
+      administration: null,
+      department: null,
+      operatingForm: 'municipal',
+      source: 'test',
+    },
+    'confirmed',
+  )
+  const registration: Registration = {
+    id: newId<'registration'>(),
+    edition: edition.id,
+    unit: unit.id,
+    unitName: unit.name,
+    administration: null,
+    operatingForm: 'municipal',
+    category: edition.terms.categories[0]?.key ?? null,
+    state: 'sent',
+    origin: 'web',
+    contact: people[0]?.id ?? null,
+    facts: {},
+    recordNumber: `KU 2027/${String(1000 + units)}`,
+    createdAt: new Date('2027-01-12T09:00:00Z'),
+    sentAt: new Date('2027-01-12T09:30:00Z'),
+    withdrawnAt: null,
+    ...fields,
+  }
+  await insert(db, registration)
+  for (const { id } of people.slice(1)) {
+    const addedAt = registration.createdAt
+    await insertMember(db, { registration: registration.id, person: id, addedAt })
+  }
+  return registration
+}
+
+export async function begunEntry(
+  db: Writer,
+  writer: Actor,
+  registration: Registration,
+): Promise<Entry> {
+  const started = await acting(db, writer, (act) => startEntry(act, registration.id))
+  if (!started.ok) throw new Error(started.reason)
+  return started.value
+}
+
+/** Answers every question with a few words of its own. */
+export async function answerAll(db: Writer, writer: Actor, entry: EntryId): Promise<void> {
+  const { instrument } = (await edition2027(db)).terms
+  for (const question of allQuestions(instrument)) {
+    const draft = { question, text: `Vi arbetar med ${question} varje vecka.`, revision: 0 }
+    await acting(db, writer, (act) => saveAnswer(act, entry, draft))
+  }
+}
+
+/** Begun, answered and handed in, all on 1 March 2027. */
+export async function handedInEntry(
+  db: Writer,
+  writer: Actor,
+  registration: Registration,
+): Promise<Entry> {
+  const entry = await begunEntry(db, writer, registration)
+  await answerAll(db, writer, entry.id)
+  const receipt = await acting(db, writer, (act) => handInEntry(act, entry.id))
+  if (!receipt.ok) throw new Error(receipt.reason)
+  const { number, handedInAt } = receipt.value
+  return { ...entry, state: 'handed-in', recordNumber: number, handedInAt, handIns: 1 }
+}
+
+export function acting<Result>(
+  db: Writer,
+  actor: Actor,
+  work: (act: Act) => Promise<Result>,
+  now = '2027-03-01T09:00:00Z',
+): Promise<Result> {
+  return inTransaction(db, (tx) => work({ actor, now: new Date(now), db: tx }))
+}
+
+function systemAct(db: Writer): Act {
+  return { actor: theSystem, now: new Date('2027-01-11T09:00:00Z'), db }
+}
