@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { aboutRoutes } from './across/about/routes.ts'
 import { assessmentRoutes } from './award/assessment/routes/alone.ts'
 import { consensusRoutes } from './award/assessment/routes/together.ts'
+import { assignmentRoutes } from './award/assignment/routes.ts'
 import { decisionRoutes } from './award/decisions/routes.ts'
 import type { Words } from './award/editions/model.ts'
 import { editionRoutes } from './award/editions/routes.ts'
@@ -79,6 +80,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     decisionRoutes,
     entryRoutes,
     examinerRoutes,
+    assignmentRoutes,
     assessmentRoutes,
     consensusRoutes,
     visitRoutes,
