@@ -4,7 +4,7 @@ import { createApp } from '../src/app.ts'
 import type { Act } from '../src/base/db/call.ts'
 import type { Writer } from '../src/base/db/handle.ts'
 import { inTransaction } from '../src/base/db/transaction.ts'
-import type { Actor, Role } from '../src/base/lib/actor.ts'
+import type { Actor, PersonId, Role } from '../src/base/lib/actor.ts'
 import { newId } from '../src/base/lib/id.ts'
 import { appoint, findOrAddPerson } from '../src/support/accounts/public.ts'
 import { sessionLimits } from '../src/support/accounts/rules.ts'
@@ -87,27 +87,31 @@ export async function testApplication(choices: Choices = {}): Promise<TestApplic
     },
     log: { info: () => undefined, error: (facts) => void failures.push(facts) },
   })
-  const anonymous = visitor(app, 'visitor', newToken())
+  const ask: Send = async (address, init) => app.request(address, init)
+  const anonymous = visitor(ask, { visitor: newToken() })
   const act = actingOn(db, clock)
   return {
     ...{ app, db, url, clock, queries, failures, anonymous, act },
     get: anonymous.get,
     post: anonymous.post,
     someone: (who = {}) => addSomeone(act, who),
-    as: async ({ id }) => {
-      const token = newToken()
-      await insertSession(db, {
-        id: newId<'session'>(),
-        tokenHash: hashOf(token),
-        personId: id,
-        createdAt: clock.now(),
-        seenAt: clock.now(),
-        expiresAt: new Date(clock.now().getTime() + sessionLimits.whole),
-        device: 'test',
-      })
-      return visitor(app, 'session', token)
-    },
+    as: async ({ id }) => visitor(ask, { session: await openSession(db, id, clock.now()) }),
   }
+}
+
+/** Signs a person in without a code, and gives the token that their browser holds. */
+export async function openSession(db: Writer, id: PersonId, now: Date): Promise<string> {
+  const token = newToken()
+  await insertSession(db, {
+    id: newId<'session'>(),
+    tokenHash: hashOf(token),
+    personId: id,
+    createdAt: now,
+    seenAt: now,
+    expiresAt: new Date(now.getTime() + sessionLimits.whole),
+    device: 'test',
+  })
+  return token
 }
 
 function stoppedClock(start: string | Date): Clock {
@@ -129,7 +133,8 @@ function actingOn(db: Writer, clock: Clock): TestApplication['act'] {
 
 let people = 0
 
-async function addSomeone(act: TestApplication['act'], who: Someone): Promise<Actor> {
+/** `act` does something in a person's name, in a transaction. */
+export async function addSomeone(act: TestApplication['act'], who: Someone): Promise<Actor> {
   people += 1
   const name = who.name ?? `Person ${people}`
   const email = who.email ?? `person-${people}@example.se`
@@ -151,16 +156,22 @@ async function addSomeone(act: TestApplication['act'], who: Someone): Promise<Ac
   return { id: person.id, name, email, roles: new Set(held), organisations: new Set(organisations) }
 }
 
-type App = ReturnType<typeof createApp>
 const origin = 'http://localhost:3000'
 const fromOurPage = { 'sec-fetch-site': 'same-origin' }
 
-function visitor(app: App, cookie: 'visitor' | 'session', secret: string): Visitor {
-  const jar = new Map([[cookie as string, secret]])
+export type Send = (address: URL, init: RequestInit) => Promise<Response>
+
+/** Keeps cookies as a browser does. `base` is where the site is served. */
+export function visitor(
+  ask: Send,
+  cookies: Readonly<Record<string, string>>,
+  base = origin,
+): Visitor {
+  const jar = new Map(Object.entries(cookies))
   async function send(path: string, init: RequestInit): Promise<Answer> {
     const headers = new Headers(init.headers)
     headers.set('cookie', [...jar].map((pair) => pair.join('=')).join('; '))
-    const response = await app.request(new URL(path, origin), { ...init, headers })
+    const response = await ask(new URL(path, base), { redirect: 'manual', ...init, headers })
     for (const line of response.headers.getSetCookie()) keep(jar, line)
     const bytes = new Uint8Array(await response.arrayBuffer())
     return {
