@@ -20,7 +20,7 @@ import { realProgramme } from './programme-files.ts'
 export async function edition2027(db: Writer): Promise<Edition> {
   const known = await editionOf(db, 2027)
   if (known) return known
-  const loaded = await loadProgramme(systemAct(db), realProgramme())
+  const loaded = await bySystem(db, (act) => loadProgramme(act, realProgramme()))
   if (!loaded.ok) throw new Error('the programme was refused')
   const edition = await editionOf(db, 2027)
   if (!edition) throw new Error('the programme has no edition 2027')
@@ -35,19 +35,17 @@ export async function sentRegistration(
   people: readonly Pick<Actor, 'id'>[],
   fields: Partial<Registration> = {},
 ): Promise<Registration> {
-  const edition = await edition2027(db)
   units += 1
-  const unit = await enterUnit(
-    systemAct(db),
-    {
-      name: fields.unitName ?? `Enhet ${units}`,
-      administration: null,
-      department: null,
-      operatingForm: 'municipal',
-      source: 'test',
-    },
-    'confirmed',
-  )
+  const number = units
+  const edition = await edition2027(db)
+  const about = {
+    name: fields.unitName ?? `Enhet ${number}`,
+    administration: null,
+    department: null,
+    operatingForm: 'municipal',
+    source: 'test',
+  } as const
+  const unit = await bySystem(db, (act) => enterUnit(act, about, 'confirmed'))
   const registration: Registration = {
     id: newId<'registration'>(),
     edition: edition.id,
@@ -60,13 +58,13 @@ export async function sentRegistration(
     origin: 'web',
     contact: people[0]?.id ?? null,
     facts: {},
-    recordNumber: `KU 2027/${String(1000 + units)}`,
+    recordNumber: `KU 2027/${String(1000 + number)}`,
     createdAt: new Date('2027-01-12T09:00:00Z'),
     sentAt: new Date('2027-01-12T09:30:00Z'),
     withdrawnAt: null,
     ...fields,
   }
-  await insert(db, registration)
+  if (!(await insert(db, registration))) throw new Error('the unit takes part already')
   for (const { id } of people.slice(1)) {
     const addedAt = registration.createdAt
     await insertMember(db, { registration: registration.id, person: id, addedAt })
@@ -116,6 +114,24 @@ export function acting<Result>(
   return inTransaction(db, (tx) => work({ actor, now: new Date(now), db: tx }))
 }
 
-function systemAct(db: Writer): Act {
-  return { actor: theSystem, now: new Date('2027-01-11T09:00:00Z'), db }
+function bySystem<Result>(db: Writer, work: (act: Act) => Promise<Result>): Promise<Result> {
+  return acting(db, theSystem, work, '2027-01-11T09:00:00Z')
+}
+
+/** The first question of the instrument. */
+export async function firstQuestion(db: Writer): Promise<string> {
+  const [question] = allQuestions((await edition2027(db)).terms.instrument)
+  if (question === undefined) throw new Error('nothing is asked')
+  return question
+}
+
+/** Saves an answer to the first question. */
+export async function write(
+  db: Writer,
+  who: Actor,
+  on: { readonly entry: EntryId; readonly text: string; readonly revision: number },
+  now?: string,
+) {
+  const draft = { question: await firstQuestion(db), text: on.text, revision: on.revision }
+  return acting(db, who, (act) => saveAnswer(act, on.entry, draft), now)
 }
