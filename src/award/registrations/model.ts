@@ -10,8 +10,8 @@ export const registrationStates: readonly RegistrationState[] = ['draft', 'sent'
 
 export type YesNo = 'yes' | 'no' | 'unknown'
 export type Balance = 'balance' | 'deficit' | 'unknown'
-/** What the share for residents is counted on. It follows from how the unit is run. */
-export type Denominator = 'users' | 'places' | 'children-or-pupils' | 'whole-operation'
+/** What the share for residents is counted on: it follows from how the unit is run. Pupils are also a preschool's children. */
+export type Denominator = 'users' | 'places' | 'pupils' | 'whole-operation'
 
 /** Only what was answered is there. A number that is null: not known yet. */
 export type Facts = {

@@ -32,7 +32,7 @@ type Verdict = { readonly answer: 'met' | 'not-met' | 'unknown'; readonly becaus
 /** What the share for residents is counted on, by how the unit is run. */
 export function denominatorOf(form: OperatingForm): Denominator {
   if (form === 'private-places') return 'places'
-  if (form === 'independent-school') return 'children-or-pupils'
+  if (form === 'independent-school') return 'pupils'
   if (form === 'contract' || form === 'home-care-choice') return 'users'
   return 'whole-operation'
 }
