@@ -9,6 +9,7 @@ export type Listening = {
   readonly port: number
   /** From now on requests get their answers. Those that came before have waited for it. */
   readonly open: (answer: Answer) => void
+  /** May be asked for more than once. */
   readonly close: () => Promise<void>
 }
 
@@ -26,7 +27,12 @@ export async function listen(port: number): Promise<Listening> {
   for (let tries = 15; !(await takes(server, port, tries)); tries -= 1) await pause(200)
   const address = server.address()
   const taken = typeof address === 'object' && address !== null ? address.port : port
-  return { port: taken, open, close: () => close(server) }
+  let closed: Promise<void> | undefined
+  function closeOnce(): Promise<void> {
+    closed ??= close(server)
+    return closed
+  }
+  return { port: taken, open, close: closeOnce }
 }
 
 /** False while the port is busy and there are tries left: a Förebild that is ending lets go of it in a moment. */

@@ -32,6 +32,8 @@ async function serveUntilAsked(given: Given): Promise<number> {
   await migrate(database.url, migrationsIn(home))
   const site = await prepareSite(given, programme, database.url)
   listening.open(createApp(site).fetch)
+  // Again, so that requests get their answers before the database is closed.
+  await lifetime.beforeEnd(listening.close)
   print(`Förebild is ready: http://localhost:${listening.port}`)
   const died = database.died.then(() => {
     throw new CannotStart('The database ended by itself, so the site ends too. Start it again.')

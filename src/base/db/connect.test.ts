@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
 import { rows } from './handle.ts'
+import { inTransaction } from './transaction.ts'
 
 const { db, queries } = await testDatabase()
 
@@ -38,4 +39,15 @@ test('every statement is told of', async () => {
   queries.length = 0
   await rows(db, sql`select 1 as one`)
   expect(queries).toEqual(['select 1 as one'])
+})
+
+test('a connection that is lost between two statements fails the transaction, not the process', async () => {
+  const lost = inTransaction(db, async (tx) => {
+    const [self] = await rows<{ pid: number }>(tx, sql`select pg_backend_pid() as pid`)
+    await rows(db, sql`select pg_terminate_backend(${self?.pid})`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await rows(tx, sql`select 1`)
+  })
+  await expect(lost).rejects.toThrow()
+  expect(await rows(db, sql`select 1 as one`)).toEqual([{ one: 1 }])
 })

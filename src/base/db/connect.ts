@@ -29,7 +29,7 @@ function columnTypes(): pg.CustomTypesConfig {
   return types
 }
 
-/** Connects when first asked something. Without the listener a lost idle connection would end the process. */
+/** Connects when first asked something. Without the listeners a lost connection would end the process. */
 export function connect(url: string, choices: Choices = {}): Connection {
   const pool = new pg.Pool({
     connectionString: url,
@@ -41,6 +41,8 @@ export function connect(url: string, choices: Choices = {}): Connection {
   })
   let closing = false
   pool.on('error', (error) => (closing ? undefined : choices.onLost?.(error)))
+  // One that is lost between two statements of a transaction: the next statement tells.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<unknown>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
