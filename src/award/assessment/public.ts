@@ -1,6 +1,7 @@
 // What later stages may know of an assessment, and the narrow ways to carry it on.
 import type { Act, Ask } from '../../base/db/call.ts'
 import type { Reader } from '../../base/db/handle.ts'
+import type { PersonId } from '../../base/lib/actor.ts'
 import { found } from '../../base/lib/failures.ts'
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import { record } from '../../support/audit/public.ts'
@@ -111,6 +112,17 @@ export async function progressOf(
       return [entry, { members: members.length, opened: own.length, handedIn, consensus }]
     }),
   )
+}
+
+/** Of these entries, those that the person has handed in an assessment of. */
+export async function handedInBy(
+  db: Reader,
+  person: PersonId,
+  entryIds: readonly EntryId[],
+): Promise<ReadonlySet<EntryId>> {
+  const marks = await listMarks(db, entryIds)
+  const own = marks.filter((mark) => mark.examinerId === person && mark.state === 'submitted')
+  return new Set(own.map(({ entryId }) => entryId))
 }
 
 export type Revised = { readonly from: number; readonly to: number }
