@@ -1,0 +1,117 @@
+// How the made-up units register, and write and hand in their entries.
+import type { Edition } from '../../award/editions/model.ts'
+import { handInEntry } from '../../award/entries/actions/handing-in.ts'
+import { saveArea, startEntry } from '../../award/entries/actions/writing.ts'
+import type { EntryId } from '../../award/entries/model.ts'
+import { addMember } from '../../award/registrations/actions/members.ts'
+import {
+  answerQuestion,
+  beginRegistration,
+  sendRegistration,
+} from '../../award/registrations/actions/registering.ts'
+import type {
+  Answered,
+  QuestionKey,
+  Registration,
+  RegistrationId,
+} from '../../award/registrations/model.ts'
+import { questionsFor } from '../../award/registrations/rules/course.ts'
+import { denominatorOf } from '../../award/registrations/rules/eligibility.ts'
+import { emailOf } from './cast.ts'
+import { played, type Stage } from './stage.ts'
+import { allAnswers } from './texts.ts'
+import type { DemoUnit } from './units.ts'
+
+/** `all`: every question is answered. `half`: the contact has stopped in the middle. */
+export async function register(
+  stage: Stage,
+  unit: DemoUnit,
+  edition: Edition,
+  how: { readonly on: string; readonly answers: 'all' | 'half' },
+): Promise<RegistrationId> {
+  const [contact, colleague] = unit.people
+  const act = stage.as(contact, `${how.on}T09:10`)
+  const begun = await played('begin', beginRegistration(act, stage.unit(unit.key)))
+  if (!begun.ok) throw new Error('unreachable')
+  const asked = questionsFor(edition, begun.value)
+  const answered = how.answers === 'all' ? asked : asked.slice(0, Math.ceil(asked.length / 2))
+  for (const question of answered) {
+    const answer = answerOf(stage, unit, question, begun.value)
+    await played(question, answerQuestion(act, begun.value.id, answer))
+  }
+  const who = { name: colleague.name, email: emailOf(colleague) }
+  await addMember(act, begun.value.id, who)
+  return begun.value.id
+}
+
+export async function send(
+  stage: Stage,
+  unit: DemoUnit,
+  id: RegistrationId,
+  when: string,
+): Promise<void> {
+  await played('send', sendRegistration(stage.as(unit.people[0], when), id))
+}
+
+function answerOf(
+  stage: Stage,
+  unit: DemoUnit,
+  question: QuestionKey,
+  registration: Registration,
+): Answered {
+  const form = unit.form
+  switch (question) {
+    case 'unit': {
+      const administration = stage.organisation(unit.administration)
+      return { question, unit: { ...registration, administration, operatingForm: form } }
+    }
+    case 'category':
+      return { question, category: unit.category }
+    case 'financing':
+      return { question, facts: { financing: { financedByCity: 'yes' } } }
+    case 'manager': {
+      const { name } = unit.people[0]
+      return { question, facts: { manager: { name, budget: 'yes', staff: 'yes' } } }
+    }
+    case 'plan':
+      return { question, facts: { plan: { withGoals: 'yes' } } }
+    case 'employees':
+      return { question, facts: { employees: { besidesManager: 17 } } }
+    case 'share':
+      return { question, facts: { share: { of: denominatorOf(form), all: 84, residents: 80 } } }
+    case 'balance':
+      return { question, facts: { balance: { lastYear: 'balance', forecast: 'balance' } } }
+  }
+}
+
+/** The contact and the colleague write every other area. */
+export async function write(
+  stage: Stage,
+  unit: DemoUnit,
+  edition: Edition,
+  what: { readonly registration: RegistrationId; readonly on: string; readonly areas: number },
+): Promise<EntryId> {
+  const [contact, colleague] = unit.people
+  const started = await played(
+    'start',
+    startEntry(stage.as(contact, `${what.on}T08:30`), what.registration),
+  )
+  if (!started.ok) throw new Error('unreachable')
+  const areas = edition.terms.instrument?.areas.slice(0, what.areas) ?? []
+  for (const [i, area] of areas.entries()) {
+    const writer = i % 2 === 0 ? contact : colleague
+    const act = stage.as(writer, `${what.on}T${String(9 + i).padStart(2, '0')}:20`)
+    const posted = { drafts: allAnswers(unit, area), done: true }
+    await played(area.key, saveArea(act, started.value.id, area.key, posted))
+  }
+  return started.value.id
+}
+
+export async function handIn(
+  stage: Stage,
+  unit: DemoUnit,
+  entry: EntryId,
+  when: string,
+): Promise<void> {
+  await played('hand in', handInEntry(stage.as(unit.people[0], when), entry))
+}
