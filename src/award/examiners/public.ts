@@ -72,6 +72,11 @@ export function pairsAsked(db: Reader, entries: readonly EntryId[]): Promise<rea
   return store.listRequestsAbout(db, entries)
 }
 
+/** The entries that a person has been asked to declare before. */
+export async function requestsTo(db: Reader, person: PersonId): Promise<readonly EntryId[]> {
+  return (await store.listRequestsTo(db, person)).map(({ entryId }) => entryId)
+}
+
 /** Asks people to declare before entries. Who was asked before is not asked again. */
 export async function askForDeclarations(
   act: Act,
