@@ -9,6 +9,7 @@ import { builtAssets } from './assets.ts'
 import { clockFrom } from './clock.ts'
 import type { Command, Given } from './command.ts'
 import { ownDatabase } from './database.ts'
+import { loadDemonstration } from './demonstration/load.ts'
 import { migrationsIn } from './home.ts'
 import { logFor } from './log.ts'
 import { sendMail } from './mail.ts'
@@ -48,6 +49,7 @@ async function prepareSite(given: Given, programme: Programme, database: string)
   const now = clockFrom(settings.now)
   const { db, close } = connect(database, { onLost: () => log.warn('a connection was lost') })
   await lifetime.beforeEnd(close)
+  if (settings.demo) await loadDemonstration(db, programme, now())
   await loadAward(db, programme, now())
   await sendMail(settings, { db, log, now }, lifetime)
   const { award } = programme
