@@ -1,8 +1,11 @@
 // `forebild verify`: walk the audit trail and say where it does not hold.
 import { connect } from '../base/db/connect.ts'
+import { pending } from '../base/db/migrate.ts'
+import { CannotStart } from '../base/lib/failures.ts'
 import { verifyChain } from '../support/audit/public.ts'
 import type { Command } from './command.ts'
 import { sharedDatabase } from './database.ts'
+import { migrationsIn } from './home.ts'
 
 const meaning = {
   changed: 'an event was changed after it was written',
@@ -18,8 +21,12 @@ Exit code 0 when all of it holds, 1 when it does not: then each break is named b
 
   --json   the result for a machine`,
   options: { json: { type: 'boolean' } },
-  run: async ({ settings, lifetime, options, print }) => {
+  run: async ({ settings, home, lifetime, options, print }) => {
     const { url } = await sharedDatabase(settings, lifetime, 'verify')
+    if ((await pending(url, migrationsIn(home))).length > 0)
+      throw new CannotStart(
+        'The database has not the shape of this version yet: run forebild migrate.',
+      )
     const { db, close } = connect(url, { size: 1 })
     await lifetime.beforeEnd(close)
     const { events, breaks } = await verifyChain(db)
