@@ -2,6 +2,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { aboutRoutes } from './across/about/routes.ts'
+import { overviewRoutes } from './across/overview/routes.ts'
 import { assessmentRoutes } from './award/assessment/routes/alone.ts'
 import { consensusRoutes } from './award/assessment/routes/together.ts'
 import { assignmentRoutes } from './award/assignment/routes.ts'
@@ -87,6 +88,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     feedbackRoutes,
     juryRoutes,
     libraryRoutes,
+    overviewRoutes,
     aboutRoutes,
   ]
   return site.demonstration ? [...everywhere, demonstrationRoutes, outboxRoutes] : everywhere

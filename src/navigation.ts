@@ -5,28 +5,56 @@ import { paths } from './base/paths.ts'
 import type { Place } from './base/ui/view.ts'
 import { say } from './words/say.ts'
 
+type Key = Parameters<ReturnType<typeof say>>[0]
+type Spot = { readonly href: string; readonly key: Key }
+
+const spots = {
+  start: { href: paths.start.to(), key: 'place.start' },
+  takePart: { href: paths.takePart.to(), key: 'place.take-part' },
+  recipients: { href: paths.earlierRecipients.to(), key: 'place.recipients' },
+  examples: { href: paths.library.to(), key: 'place.examples' },
+  todo: { href: paths.todo.to(), key: 'place.todo' },
+  registrations: { href: paths.registrations.to(), key: 'place.registrations' },
+  overview: { href: paths.overview.to(), key: 'place.overview' },
+  boards: { href: paths.boardMatters.to(), key: 'place.boards' },
+  assignment: { href: paths.assignment.to(), key: 'place.assignment' },
+  examiners: { href: paths.examiners.to(), key: 'place.examiners' },
+  register: { href: paths.register.to(), key: 'place.register' },
+  people: { href: paths.people.to(), key: 'place.people' },
+  assessments: { href: paths.assessments.to(), key: 'place.assessments' },
+  declarations: { href: paths.declarations.to(), key: 'place.declarations' },
+  entries: { href: paths.entries.to(), key: 'place.entries' },
+} as const satisfies Readonly<Record<string, Spot>>
+
+/** The organiser's workshop is larger than a menu: the rest is linked from the overview. */
 export function places(actor: Actor, path: string, locale: Locale): readonly Place[] {
-  const t = say(locale)
-  const start = { href: paths.start.to(), label: t('place.start') }
-  if (isAnonymous(actor)) return marked([start], path)
-  const todo = { href: paths.todo.to(), label: t('place.todo') }
-  const people = { href: paths.people.to(), label: t('place.people') }
-  const own = actor.roles.has('organiser') ? [todo, people] : [todo]
-  return marked([start, ...own], path)
+  return marked(spotsOf(actor), path, locale)
+}
+
+function spotsOf(actor: Actor): readonly Spot[] {
+  const { start, takePart, recipients, examples, todo } = spots
+  if (isAnonymous(actor)) return [start, takePart, recipients, examples]
+  if (actor.roles.has('organiser')) {
+    return [spots.overview, spots.registrations, spots.boards, spots.entries, spots.assignment]
+  }
+  if (actor.roles.has('examiner')) return [todo, spots.assessments, spots.declarations, examples]
+  if (actor.roles.has('coordinator')) return [todo, spots.boards, takePart, examples]
+  return [todo, spots.registrations, takePart, examples]
 }
 
 export function footPlaces(path: string, locale: Locale): readonly Place[] {
-  const t = say(locale)
-  const all = [
-    { href: paths.accessibility.to(), label: t('place.accessibility') },
-    { href: paths.privacy.to(), label: t('place.privacy') },
-    { href: paths.about.to(), label: t('place.about') },
+  const foot: readonly Spot[] = [
+    { href: paths.about.to(), key: 'place.about' },
+    { href: paths.editions.to(), key: 'place.editions' },
+    { href: paths.accessibility.to(), key: 'place.accessibility' },
+    { href: paths.privacy.to(), key: 'place.privacy' },
   ]
-  return marked(all, path)
+  return marked(foot, path, locale)
 }
 
 /** The place whose address the page's begins with; the start only when it is the page itself. */
-function marked(all: readonly Omit<Place, 'current'>[], path: string): readonly Place[] {
+function marked(all: readonly Spot[], path: string, locale: Locale): readonly Place[] {
+  const t = say(locale)
   const isAt = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
-  return all.map((place) => ({ ...place, current: isAt(place.href) }))
+  return all.map(({ href, key }) => ({ href, label: t(key), current: isAt(href) }))
 }

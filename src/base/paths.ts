@@ -210,4 +210,19 @@ export const paths = {
   sharingPublish: route('/bidrag/:entry/dela/publicera'),
   sharingWithdraw: route('/bidrag/:entry/dela/dra-tillbaka'),
   diploma: route('/bidrag/:entry/diplom.pdf'),
+
+  // Papers to be read and entered
+  papers: route('/granska'),
+  paper: route('/granska/:paper'),
+  paperAnswers: route('/granska/:paper/svar'),
+  paperEnter: route('/granska/:paper/for-in'),
+  paperRefuse: route('/granska/:paper/avvisa'),
+  paperFile: route('/granska/:paper/fil'),
+
+  // Overview
+  overview: route('/oversikt'),
+  overviewYear: route('/oversikt/:year'),
+  overviewStage: route('/oversikt/:year/:stage'),
+  closeEdition: route('/oversikt/:year/stang'),
+  participation: route('/deltagande/:registration'),
 } as const

@@ -6,7 +6,7 @@ import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import { record } from '../../support/audit/public.ts'
 import type { Award } from './model/award.ts'
 import type { Edition, EditionId, HistoryRow, Source } from './model.ts'
-import { type StateRefusal, whyNotClosed } from './rules.ts'
+import { type CloseRefusal, whyNotClosed } from './rules.ts'
 import { find, findAward, findByYear, list, lock, saveState } from './store.ts'
 
 /** What does not change from year to year. */
@@ -49,7 +49,7 @@ export function allEditions(db: Reader): Promise<readonly Edition[]> {
 export async function closeEdition(
   act: Act,
   year: number,
-): Promise<Outcome<Edition, StateRefusal>> {
+): Promise<Outcome<Edition, CloseRefusal>> {
   const edition = found(await lock(act.db, year))
   const refusal = whyNotClosed(edition, act.now)
   if (refusal !== null) return no(refusal)

@@ -133,6 +133,7 @@ export function mayReplace(
   return frozen && fresh.version === known.version ? 'frozen' : null
 }
 
+export type CloseRefusal = 'not-open' | 'ceremony-ahead'
 export type StateRefusal = 'not-announced' | 'not-open' | 'calendar-missing' | 'ceremony-ahead'
 
 /** Opening needs the dates that the phases hang on. */
@@ -143,7 +144,7 @@ export function whyNotOpen(edition: Edition): StateRefusal | null {
 }
 
 /** Whether everyone has had feedback is asked where all stages are known. */
-export function whyNotClosed(edition: Edition, now: Date): StateRefusal | null {
+export function whyNotClosed(edition: Edition, now: Date): CloseRefusal | null {
   if (edition.state !== 'open') return 'not-open'
   return isReleased(edition, now) ? null : 'ceremony-ahead'
 }
