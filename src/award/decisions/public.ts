@@ -1,6 +1,7 @@
 // Answers what later stages ask about the boards' decisions.
 import type { Act } from '../../base/db/call.ts'
 import type { Reader } from '../../base/db/handle.ts'
+import { found } from '../../base/lib/failures.ts'
 import { newId } from '../../base/lib/id.ts'
 import { record } from '../../support/audit/public.ts'
 import type { EditionId } from '../editions/model.ts'
@@ -14,6 +15,8 @@ import {
   insertMatter,
   keptOf,
   mattersOf,
+  saveDecision,
+  savePaper,
   unitsOfDecisions,
 } from './store.ts'
 
@@ -74,6 +77,17 @@ export async function enterPastMatter(act: Act, past: PastMatter): Promise<Matte
   }
   await record(act, 'board-matter.imported', matter.id, { units: past.registrations.length })
   return matter.id
+}
+
+/** What an imported paper tells, now that more of it is known. Its edition and its units stay. */
+export async function completePastMatter(act: Act, past: PastMatter): Promise<void> {
+  const known = found(await findMatterBySource(act.db, past.sourceKey))
+  const { board, boardName, paper } = matterFrom(act, past)
+  await savePaper(act.db, { id: known.id, board, boardName, paper, changedAt: act.now })
+  const [decision] = await decisionsOf(act.db, [known.id])
+  if (decision && past.decision && decision.extractSentAt === null)
+    await saveDecision(act.db, { ...decision, ...past.decision })
+  await record(act, 'board-matter.completed', known.id)
 }
 
 function matterFrom(act: Act, past: PastMatter): Matter {

@@ -40,10 +40,11 @@ describe('a unit is found in an extract', () => {
     expect(found('Metallen smälter och Tallens barr faller', 'Tallen')).toEqual([
       ['found', 'Tallen'],
     ])
-    expect(found('Metallen smälter', 'Tallen')).toEqual([['similar', 'tallen']])
+    expect(found('Lantmetallens ugn', 'Metallen')).toEqual([['similar', 'metallen']])
   })
 
-  test('and not when another unit is meant', () => {
+  test('and not when another unit is meant, though it is called nearly the same', () => {
+    expect(found('att Förskolan Eken deltar', 'Förskolan Asken')).toEqual([])
     expect(found('Nämnden godkänner att Förskolan Granen deltar.', 'Förskolan Tallen')).toEqual([])
     expect(found('', 'Förskolan Tallen')).toEqual([])
     expect(found('Förskolan Tallen', '–')).toEqual([])

@@ -23,9 +23,9 @@ export function mentions(text: string, name: string): readonly Mention[] {
   return [mentionAt(letters, alike.start, alike.end, 'similar')]
 }
 
-/** One wrong letter in six, none in a very short name. */
+/** One wrong letter in eight, none in a short name: another unit's name may be nearly the same. */
 function allowedErrors(wanted: string): number {
-  return Math.floor(wanted.length / 6)
+  return Math.floor(wanted.length / 8)
 }
 
 function lettersOf(raw: string): Letters {
