@@ -14,6 +14,8 @@ import type { Writer } from '../src/base/db/handle.ts'
 import { inTransaction } from '../src/base/db/transaction.ts'
 import { type Actor, theSystem } from '../src/base/lib/actor.ts'
 import { newId } from '../src/base/lib/id.ts'
+import { paths } from '../src/base/paths.ts'
+import type { TestApplication } from './application.ts'
 import { realProgramme } from './programme-files.ts'
 
 /** The edition of 2027, loaded once. */
@@ -103,6 +105,52 @@ export async function handedInEntry(
   if (!receipt.ok) throw new Error(receipt.reason)
   const { number, handedInAt } = receipt.value
   return { ...entry, state: 'handed-in', recordNumber: number, handedInAt, handIns: 1 }
+}
+
+/** Two colleagues with a draft, and those who are not to read it, all signed in. */
+export async function aDesk(site: TestApplication) {
+  const anna = await site.someone({ name: 'Anna Ek' })
+  const bo = await site.someone({ name: 'Bo Alm' })
+  const registration = await sentRegistration(site.db, [anna, bo])
+  const entry = await begunEntry(site.db, anna, registration)
+  const office = await site.someone({ roles: ['organiser'] })
+  const roles = ['coordinator', 'examiner', 'juror', 'chair'] as const
+  const outsider = await site.someone({ roles: [...roles] })
+  const signIn = async () => ({
+    her: await site.as(anna),
+    him: await site.as(bo),
+    organiser: await site.as(office),
+    stranger: await site.as(outsider),
+  })
+  return { anna, registration, entry, signIn, ...(await signIn()) }
+}
+
+/** The addresses of an entry, and of one of its areas and questions. */
+export function addressesOf(entry: EntryId, area: string, question: string) {
+  return {
+    entry: paths.entry.to({ entry }),
+    area: paths.entryArea.to({ entry, area }),
+    answer: paths.entryAnswer.to({ entry, question }),
+    versions: paths.entryVersions.to({ entry, question }),
+    check: paths.entryCheck.to({ entry }),
+    handIn: paths.entryHandIn.to({ entry }),
+    takeBack: paths.entryTakeBack.to({ entry }),
+    withdraw: paths.entryWithdraw.to({ entry }),
+    resume: paths.entryResume.to({ entry }),
+    read: paths.entryReading.to({ entry }),
+  }
+}
+
+/** The posted page of an area: for each question its text and the revision it was written upon. */
+export function areaForm(
+  texts: Readonly<Record<string, readonly [string, number]>>,
+  more: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
+  const fields = Object.entries(texts).flatMap(([key, [text, revision]]) => [
+    [`answer-${key}`, text],
+    [`revision-${key}`, String(revision)],
+  ])
+  return { ...Object.fromEntries(fields), ...more }
 }
 
 export function acting<Result>(

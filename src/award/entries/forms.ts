@@ -3,7 +3,10 @@ import { z } from 'zod'
 import type { Form } from '../../base/lib/form.ts'
 import type { Draft, SaveArea } from './model.ts'
 
-const revision = z.coerce.number<string>('form.broken').int('form.broken').min(0, 'form.broken')
+const revision = z
+  .string('form.broken')
+  .regex(/^\d{1,9}$/, 'form.broken')
+  .transform(Number)
 
 /** One answer, as it is written. */
 export const savedAnswer = z.object({ text: z.string('form.broken'), revision })
