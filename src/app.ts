@@ -2,6 +2,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { aboutRoutes } from './across/about/routes.ts'
+import { importRoutes } from './across/import/routes.ts'
 import { overviewRoutes } from './across/overview/routes.ts'
 import { assessmentRoutes } from './award/assessment/routes/alone.ts'
 import { consensusRoutes } from './award/assessment/routes/together.ts'
@@ -17,6 +18,7 @@ import { libraryRoutes } from './award/library/routes.ts'
 import { registrationRoutes } from './award/registrations/routes/all.ts'
 import { visitRoutes } from './award/site-visits/routes.ts'
 import { administrations } from './award/units/public.ts'
+import { unitRoutes } from './award/units/routes.ts'
 import type { Reader } from './base/db/handle.ts'
 import { answers } from './base/db/ping.ts'
 import { inTransaction } from './base/db/transaction.ts'
@@ -77,6 +79,7 @@ function parts(site: Site): readonly Hono<Env>[] {
   const everywhere = [
     accountRoutes(administrationsNow),
     editionRoutes,
+    unitRoutes,
     registrationRoutes,
     decisionRoutes,
     entryRoutes,
@@ -89,6 +92,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     juryRoutes,
     libraryRoutes,
     overviewRoutes,
+    importRoutes,
     aboutRoutes,
   ]
   return site.demonstration ? [...everywhere, demonstrationRoutes, outboxRoutes] : everywhere
