@@ -21,6 +21,7 @@ import type {
   ListedExaminer,
   ListedExaminers,
   OwnTeam,
+  ShownMember,
   ShownTeam,
   Team,
 } from './model.ts'
@@ -91,7 +92,7 @@ export async function listEntries(ask: Ask): Promise<readonly ListedEntry[]> {
       leads: team?.leader === person,
       clearance: clearances(person, id),
     }))
-    return [{ outline, state, members }]
+    return [{ outline, state, members: members.toSorted(leaderFirst) }]
   })
   return listed.toSorted(byState)
 }
@@ -123,17 +124,27 @@ export async function showTeam(ask: Ask, entry: EntryId): Promise<ShownTeam> {
     outline,
     team,
     state: teamState(team, outline.edition.terms.team, clearanceIn),
-    members: (team?.members ?? []).flatMap((person) => {
-      const one = byPerson.get(person)
-      if (!one) return []
-      const { name, load, clearance } = one
-      const ties = standingTies(one.about)
-      return [{ person, name, leads: team?.leader === person, clearance, ties, load }]
-    }),
+    members: (team?.members ?? [])
+      .flatMap((person) => shownMember(byPerson.get(person), team))
+      .toSorted(leaderFirst),
     former: former.map((one) => ({ ...one, name: people.get(one.person)?.name ?? '' })),
     candidates: outside.filter(({ clearance }) => clearance !== 'conflict').toSorted(byFit),
     conflicted: outside.filter(({ clearance }) => clearance === 'conflict').toSorted(byName),
   }
+}
+
+function shownMember(one: Candidate | undefined, team: Team | undefined): readonly ShownMember[] {
+  if (!one) return []
+  const { name, load, clearance, about } = one
+  const person = about.personId
+  const leads = team?.leader === person
+  return [{ person, name, leads, clearance, ties: standingTies(about), load }]
+}
+
+type Ranked = { readonly name: string; readonly leads: boolean }
+
+function leaderFirst(a: Ranked, b: Ranked): number {
+  return Number(b.leads) - Number(a.leads) || byName(a, b)
 }
 
 /** Members who no longer examine are among them, too. */
@@ -215,7 +226,7 @@ export async function listOwn(ask: Ask): Promise<readonly OwnTeam[]> {
         outline,
         leads: leader === ask.actor.id,
         clearance: clearances(ask.actor.id, entry),
-        colleagues: others.map((person) => people.get(person)?.name ?? ''),
+        colleagues: others.map((person) => people.get(person)?.name ?? '').toSorted(inSwedishOrder),
       },
     ]
   })
