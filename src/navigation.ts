@@ -55,6 +55,6 @@ export function footPlaces(path: string, locale: Locale): readonly Place[] {
 /** The place whose address the page's begins with; the start only when it is the page itself. */
 function marked(all: readonly Spot[], path: string, locale: Locale): readonly Place[] {
   const t = say(locale)
-  const isAt = (href: string) => (href === '/' ? path === '/' : path.startsWith(href))
+  const isAt = (href: string) => (href === '/' ? path === '/' : `${path}/`.startsWith(`${href}/`))
   return all.map(({ href, key }) => ({ href, label: t(key), current: isAt(href) }))
 }

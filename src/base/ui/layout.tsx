@@ -20,6 +20,10 @@ type PageProps = {
   readonly children?: Child
 }
 
+/** A laurel's leaf in the award's deep colour, without a request of its own. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M2 14C2 6 7 2 14 2c0 7-4 12-12 12z' fill='%230b4f4a'/%3E%3C/svg%3E"
+
 export function Page(props: PageProps) {
   const { view, title, failed = false, tone = 'work', wide = false } = props
   const t = say(view.locale)
@@ -32,18 +36,19 @@ export function Page(props: PageProps) {
           <meta charset="utf-8" />
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{`${heading} – ${view.award.name}`}</title>
+          <link rel="icon" href={icon} />
           {view.assets.styles.map((href) => (
             <link rel="stylesheet" href={href} />
           ))}
           {view.assets.script && <script type="module" src={view.assets.script}></script>}
         </head>
-        <body class={`tone-${tone}`} data-size="md">
+        <body class={`tone-${tone}${wide ? ' wide' : ''}`} data-size="md">
           <a class="ds-skip-link" href="#content">
             {t('skip')}
           </a>
           {view.demonstration && <DemonstrationBand view={view} />}
           <Head view={view} />
-          <div class={wide ? 'frame wide' : 'frame'}>
+          <div class="frame">
             {props.crumbs && <Crumbs view={view} crumbs={props.crumbs} />}
             <main id="content" tabindex={-1}>
               {view.notice && (

@@ -45,6 +45,7 @@ export function WeekPage(props: Props) {
         <section>
           <h2>{t('week.numbers', { year })}</h2>
           <Numbers {...props} />
+          <Tools {...props} />
           <OtherEditions {...props} />
           <Closing {...props} />
         </section>
@@ -87,6 +88,36 @@ function Bar({ share }: { share: number }) {
       <rect class="ground" width="100" height="10" />
       <rect class="value" width={String(Math.round(share * 100))} height="10" />
     </svg>
+  )
+}
+
+/** The rest of the award office's workshop. */
+function Tools({ view, shown }: Props) {
+  const t = say(view.locale)
+  const { year } = shown.edition
+  const tools = [
+    { href: paths.examiners.to(), label: t('tool.examiners') },
+    { href: paths.conflictCases.to(), label: t('tool.conflicts') },
+    { href: paths.assessments.to(), label: t('tool.assessments') },
+    { href: paths.visits.to(), label: t('tool.visits') },
+    { href: paths.jury.to({ year }), label: t('tool.jury') },
+    { href: paths.steering.to({ year }), label: t('tool.edition', { year: String(year) }) },
+    { href: paths.register.to(), label: t('tool.register') },
+    { href: paths.people.to(), label: t('tool.people') },
+    { href: paths.offeredExamples.to(), label: t('tool.examples') },
+    { href: paths.accessibilityReports.to(), label: t('tool.accessibility') },
+  ]
+  return (
+    <nav aria-label={t('tools')} class="panel">
+      <h2>{t('tools')}</h2>
+      <ul>
+        {tools.map(({ href, label }) => (
+          <li>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
