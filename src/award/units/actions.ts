@@ -10,23 +10,22 @@ import { enterOrganisation } from './public.ts'
 import { searchKeys } from './rules/names.ts'
 import { historyFrom, linksFrom, organisationFrom, unitFrom } from './rules/programme.ts'
 import { ancestorsOf } from './rules/succession.ts'
+import { saveHistory } from './store/history.ts'
 import {
-  confirmLink,
+  insertOrganisation,
+  insertSuccession,
+  listOrganisations,
+  refreshOrganisation,
+} from './store/organisations.ts'
+import { confirmLink, insertLink, linksBehind, removeLink } from './store/succession.ts'
+import {
   correctUnit,
   findUnitsByKey,
   findUnitsByName,
-  insertLink,
-  insertOrganisation,
-  insertSuccession,
   insertUnit,
-  linksBehind,
-  listOrganisations,
   lockUnit,
-  refreshOrganisation,
   refreshUnit,
-  removeLink,
-  saveHistory,
-} from './store.ts'
+} from './store/units.ts'
 
 type Told = Pick<Programme, 'organisations' | 'units' | 'history'>
 

@@ -17,24 +17,23 @@ import type {
 } from './model.ts'
 import { likeness, searchKeys, searchText, trigramsOf } from './rules/names.ts'
 import { boardOn, inherited, organisationOn } from './rules/succession.ts'
+import { listHistory, listHonours, removeHistory, saveHistory } from './store/history.ts'
 import {
   findOrganisation,
+  insertOrganisation,
+  listOrganisations,
+  listSuccessions,
+} from './store/organisations.ts'
+import { linksAhead, linksBehind } from './store/succession.ts'
+import {
+  countUnconfirmed,
   findUnit,
   findUnitsById,
   findUnitsByName,
-  insertOrganisation,
   insertUnit,
-  linksAhead,
-  linksBehind,
-  listHistory,
-  listHonours,
-  listOrganisations,
-  listSuccessions,
-  removeHistory,
-  saveHistory,
   searchByLikeness,
   searchByWords,
-} from './store.ts'
+} from './store/units.ts'
 
 export function unitById(db: Reader, id: UnitId): Promise<Unit | undefined> {
   return findUnit(db, id)
@@ -46,6 +45,12 @@ export async function unitsByIds(
 ): Promise<ReadonlyMap<UnitId, Unit>> {
   const units = await findUnitsById(db, [...new Set(ids)])
   return new Map(units.map((unit) => [unit.id, unit]))
+}
+
+/** The name of every unit, as it is written in the register. */
+export async function unitNames(db: Reader): Promise<readonly string[]> {
+  const units = await searchByWords(db, [], { limit: 100_000, offset: 0 })
+  return units.map((unit) => unit.name)
 }
 
 /** Tolerant: without dots, in any order of words, and names that are only alike. The likest first. */
@@ -248,4 +253,9 @@ export async function enterOrganisation(
   await insertOrganisation(act.db, organisation)
   await record(act, 'organisation.added', organisation.id, { kind })
   return organisation
+}
+
+/** How many units contacts have stated that nobody has looked at yet. */
+export function unconfirmedUnits(db: Reader): Promise<number> {
+  return countUnconfirmed(db)
 }
