@@ -12,7 +12,11 @@ export type Celebrated = Pick<Honoured, 'entryId' | 'kind' | 'motivation'> & {
 }
 export type Latest = { readonly edition: Edition; readonly honours: readonly Celebrated[] }
 /** `demonstration`: the unit is made up. */
-export type KnownHonour = Past & { readonly demonstration: boolean }
+export type KnownHonour = Past & {
+  /** Whom the unit belonged to then: as the source tells, else as the register does. */
+  readonly belongsTo: string | null
+  readonly demonstration: boolean
+}
 
 export type ReportId = Id<'accessibility-report'>
 

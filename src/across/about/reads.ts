@@ -6,7 +6,7 @@ import { entriesByIds } from '../../award/entries/public.ts'
 import type { Honoured } from '../../award/jury/model.ts'
 import { publicHonours } from '../../award/jury/public.ts'
 import { registrationsByIds } from '../../award/registrations/public.ts'
-import { honours, unitsByIds } from '../../award/units/public.ts'
+import { honours, organisations, unitsByIds } from '../../award/units/public.ts'
 import type { Ask } from '../../base/db/call.ts'
 import type { Reader } from '../../base/db/handle.ts'
 import { required } from '../../base/lib/failures.ts'
@@ -55,20 +55,23 @@ async function celebrated(
     })
 }
 
-/** Every recipient that is known of, and what is known of the years. */
+/** Every recipient that is known of, what is known of the years, and the sources of both. */
 export async function showRecipients({ db, now }: Ask) {
   const past = await honours(db, now)
-  const units = await unitsByIds(
-    db,
-    past.map(({ unit }) => unit),
-  )
-  const known: readonly KnownHonour[] = past.map((one) => ({
-    ...one,
-    demonstration: units.get(one.unit)?.demonstration ?? false,
-  }))
+  const ids = past.map(({ unit }) => unit)
+  const units = await unitsByIds(db, ids)
+  const names = new Map((await organisations(db)).map(({ id, name }) => [id, name]))
+  const known = past.map((one): KnownHonour => {
+    const unit = units.get(one.unit)
+    const owner = unit?.operator ?? unit?.administration ?? unit?.board
+    const belongsTo = one.board ?? one.operator ?? (owner && names.get(owner)) ?? null
+    return { ...one, belongsTo, demonstration: unit?.demonstration ?? false }
+  })
   const { rows, sources } = await knownHistory(db)
-  return { known, years: rows, sources }
+  const used = new Set([...known, ...rows].flatMap((row) => row.sources))
+  return { known, years: rows, sources: sources.filter(({ key }) => used.has(key)) }
 }
+
 export async function showStatement(ask: Ask) {
   return (await theAward(ask.db)).accessibility
 }

@@ -76,7 +76,7 @@ test('the seal breaks at the ceremony and not a second before', () => {
 describe('the line of stages', () => {
   const cases: readonly (readonly [string, readonly string[]])[] = [
     ['2026-12-01T12:00:00Z', ['later', 'later', 'later', 'later', 'later']],
-    ['2027-03-01T12:00:00Z', ['done', 'now', 'later', 'later', 'later']],
+    ['2027-03-01T12:00:00Z', ['now', 'now', 'later', 'later', 'later']],
     ['2027-06-01T12:00:00Z', ['done', 'done', 'now', 'later', 'later']],
     ['2027-09-25T12:00:00Z', ['done', 'done', 'done', 'now', 'later']],
     ['2027-11-10T12:00:00Z', ['done', 'done', 'done', 'done', 'now']],

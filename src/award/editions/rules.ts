@@ -61,7 +61,7 @@ export function isReleased(edition: Edition, now: Date): boolean {
 export type Stage = 'registration' | 'entry' | 'assessment' | 'visits' | 'ceremony'
 export type StageState = 'done' | 'now' | 'later'
 
-/** The five stages that everyone is told of, with the present one marked. */
+/** The five stages that everyone is told of. Registration and entry may go on at the same time. */
 export function stages(
   edition: Edition,
   now: Date,
@@ -81,7 +81,11 @@ export function stages(
   }
   const order: readonly Stage[] = ['registration', 'entry', 'assessment', 'visits', 'ceremony']
   const here = present === null ? -1 : order.indexOf(present)
-  return order.map((stage, i) => ({ stage, at: at[stage], state: stateOf(i, here, edition, now) }))
+  const registering = isOpen(edition, 'registration', now)
+  return order.map((stage, i) => {
+    const ongoing = stage === 'registration' && registering
+    return { stage, at: at[stage], state: ongoing ? 'now' : stateOf(i, here, edition, now) }
+  })
 }
 
 function stateOf(i: number, here: number, edition: Edition, now: Date): StageState {
@@ -90,7 +94,7 @@ function stateOf(i: number, here: number, edition: Edition, now: Date): StageSta
   return i < here ? 'done' : 'later'
 }
 
-/** Null: not begun, or over. While entries are written, registration goes on beside. */
+/** Null: not begun, or over. */
 function presentStage(edition: Edition, now: Date): Stage | null {
   const { calendar } = edition.terms
   const { registrationOpens, entryDue, ceremony } = calendar

@@ -74,7 +74,7 @@ function HonourTable(props: {
       head={[t('unit'), t('belongs-to'), t('category'), t('honour'), t('sure'), t('source')]}
       rows={rows.map((row) => [
         row.unitName,
-        row.board ?? row.operator ?? t('unknown'),
+        row.belongsTo ?? t('unknown'),
         row.category ?? t('unknown'),
         row.kind === 'honourable' ? t('honour.honourable') : t('honour.recipient'),
         <Sureness view={view} row={row} />,

@@ -3,7 +3,7 @@ import type { CalendarKey, Edition } from '../../../award/editions/model.ts'
 import { calendarDates, isOpen, stages } from '../../../award/editions/rules.ts'
 import { longDateTime, shortDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import { LinkButton } from '../../../base/ui/form.tsx'
+import { Button, LinkButton, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice, Steps, When } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
@@ -29,6 +29,7 @@ export function StartPage({ view, edition, latest }: Props) {
         </div>
         <Dates view={view} edition={edition} />
       </div>
+      <Search view={view} />
       {latest && <LatestHonours view={view} latest={latest} />}
       <Ways view={view} edition={edition} />
     </Page>
@@ -116,6 +117,20 @@ function Dates({ view, edition }: { view: View; edition: Edition }) {
         <a href={paths.edition.to({ year: edition.year })}>{t('dates.all')}</a>
       </p>
     </aside>
+  )
+}
+
+/** Straight into the library: a good example of one's own problem. */
+function Search({ view }: { view: View }) {
+  const t = say(view.locale)
+  return (
+    <search aria-labelledby="hitta-exempel">
+      <h2 id="hitta-exempel">{t('search.title')}</h2>
+      <form method="get" action={paths.library.to()} class="big-search">
+        <TextField name="sok" type="search" label={t('search.label')} />
+        <Button>{t('search.do')}</Button>
+      </form>
+    </search>
   )
 }
 

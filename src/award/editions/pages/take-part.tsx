@@ -18,6 +18,7 @@ export function TakePartPage({ view, edition }: { view: View; edition: Edition }
     <Page view={view} title={title} tone="public" crumbs={crumbs}>
       <h1>{title}</h1>
       <p class="lead">{t('take-part.lead', { year })}</p>
+      <h2>{t('step.title')}</h2>
       <FourSteps view={view} edition={edition} />
       <p class="buttons">
         <LinkButton href={paths.questions.to({ year })} kind="secondary">
@@ -41,7 +42,7 @@ export function TakePartPage({ view, edition }: { view: View; edition: Edition }
   )
 }
 
-export function FourSteps({ view, edition }: { view: View; edition: Edition }) {
+function FourSteps({ view, edition }: { view: View; edition: Edition }) {
   const t = say(view.locale)
   const { calendarFacts } = edition.terms
   const told = (fact: { readonly told: string } | undefined) =>
