@@ -45,7 +45,7 @@ export function program() {
   return join(home, 'dist', 'server', 'cli.js')
 }
 
-/** Runs a program to its end, and gives what it said. */
+/** Runs a program to its end, and gives what it said. When we are told to end meanwhile, so is it. */
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
@@ -53,14 +53,33 @@ export function run(command, args, options = {}) {
       stdio: ['ignore', 'pipe', 'pipe'],
       ...options,
     })
+    const give = ending(child)
     const chunks = []
     child.stdout?.on('data', (chunk) => chunks.push(chunk))
     child.stderr?.on('data', (chunk) => chunks.push(chunk))
     child.on('error', (error) => resolve({ code: 1, output: error.message }))
-    child.on('close', (code) =>
-      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() }),
-    )
+    child.on('close', (code) => {
+      give()
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString() })
+    })
   })
+}
+
+/** Passes signals on to the child and ends after it. Gives what takes that back. */
+function ending(child) {
+  const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
+  const listeners = Object.entries(codes).map(([signal, code]) => {
+    const listener = () => {
+      child.once('close', () => process.exit(code))
+      child.kill(signal)
+      setTimeout(() => child.kill('SIGKILL'), 5000).unref()
+    }
+    process.on(signal, listener)
+    return [signal, listener]
+  })
+  return () => {
+    for (const [signal, listener] of listeners) process.off(signal, listener)
+  }
 }
 
 /** Ends a script with one line when something must be put right first. */

@@ -29,7 +29,7 @@ export async function makeCluster(
 ): Promise<void> {
   if (existsSync(clusterIn(folder))) return
   const unfinished = join(folder, 'database.unfinished')
-  rmSync(unfinished, { recursive: true, force: true })
+  rmSync(unfinished, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   mkdirSync(unfinished, { mode: 0o700 })
   give(unfinished, account)
   const password = randomBytes(24).toString('base64url')
