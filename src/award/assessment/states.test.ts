@@ -26,7 +26,13 @@ import {
 } from '../site-visits/actions.ts'
 import { revisionsOf } from '../site-visits/public.ts'
 import { listNotes } from '../site-visits/store.ts'
-import { dropFinding, openAssessment, saveArea, submitAssessment } from './actions/alone.ts'
+import {
+  changeFinding,
+  dropFinding,
+  openAssessment,
+  saveArea,
+  submitAssessment,
+} from './actions/alone.ts'
 import { dropTogether, finishConsensus, openConsensus, saveAgreement } from './actions/together.ts'
 import type { Assessment, Direction, FindingId } from './model.ts'
 import { showConsensus } from './reads/together.ts'
@@ -37,8 +43,9 @@ import { findConsensus } from './store/consensus.ts'
 
 const site = await testApplication()
 const kind = fc.constantFrom<Direction>('strength', 'improvement')
-const who = fc.integer({ min: 0, max: 5 })
-const place = fc.integer({ min: 0, max: 2 })
+// The leader and one area are drawn more often, so that commands meet on the same ground.
+const who = fc.constantFrom(0, 0, 0, 1, 1, 2, 3, 4)
+const place = fc.constantFrom(0, 0, 0, 1)
 const value = fc.integer({ min: 0, max: 7 })
 
 type Hand = { readonly act: Act; readonly assessed: Assessed; readonly area: Area }
@@ -49,7 +56,7 @@ type Command = {
   readonly run: (hand: Hand) => Promise<unknown>
 }
 
-/** `run` gets the actor's own transaction; an area is one of the first three. */
+/** `run` gets the actor's own transaction; an area is one of the first two. */
 function command<Draw>(
   name: string,
   draw: fc.Arbitrary<Draw>,
@@ -78,6 +85,11 @@ const commands = fc.oneof(
     const own = await findOwn(act.db, assessed.entryId, act.actor.id)
     const finding = own?.findings.find((one) => one.area === area.key)
     return finding && dropFinding(act, assessed.entryId, finding.id)
+  }),
+  command('turn', kind, async ({ act, assessed, area }, drawn) => {
+    const own = await findOwn(act.db, assessed.entryId, act.actor.id)
+    const finding = own?.findings.find((one) => one.area === area.key)
+    return finding && changeFinding(act, assessed.entryId, finding.id, aFinding(area, drawn))
   }),
   command('hand in', fc.constant(0), ({ act, assessed }) =>
     submitAssessment(act, assessed.entryId),
@@ -219,12 +231,11 @@ test('Invariants 14, 15, 16 and 17 hold whatever examiners, leader and others tr
   const organiser = await site.someone({ roles: ['organiser'] })
   const outsider = await anExaminer(site, organiser)
   const from = fc.constantFrom('opened', 'handed-in', 'agreed')
-  const stories = fc.record({ from, list: fc.array(commands, { minLength: 5, maxLength: 25 }) })
+  const stories = fc.record({ from, list: fc.array(commands, { minLength: 10, maxLength: 30 }) })
   await fc.assert(
     fc.asyncProperty(stories, async (story) => {
       const assessed = await begin(story.from)
-      // The leader is drawn more often: much can be done by no one else.
-      const cast: readonly Actor[] = [...assessed.members, assessed.leader, outsider]
+      const cast: readonly Actor[] = [...assessed.members, outsider]
       site.clock.set(assessing)
       let before = await standing(assessed)
       for (const { who: one, place: where, run } of story.list) {
@@ -240,6 +251,6 @@ test('Invariants 14, 15, 16 and 17 hold whatever examiners, leader and others tr
       }
       await comparesOnlyAfterwards(assessed, before)
     }),
-    { numRuns: 8 },
+    { numRuns: 6 },
   )
 }, 180_000)

@@ -106,7 +106,7 @@ export async function writeTogether(
 ): Promise<{ readonly refusal?: CommonRefusal }> {
   const { permit, consensus, ground } = await commonDesk(act, entryId, area)
   const fresh = { id: newId<'finding'>(), area, from: null }
-  const known = findingId && found(consensus.findings.find(({ id }) => id === findingId))
+  const known = findingId && commonOf(consensus, area, findingId)
   const finding: CommonFinding = { ...(known ?? fresh), ...text }
 
   const outcome = writeCommon(permit, consensus, finding, ground)
@@ -124,7 +124,7 @@ export async function dropTogether(
   { area, findingId }: { readonly area: string; readonly findingId: FindingId },
 ) {
   const { permit, consensus, ground } = await commonDesk(act, entryId, area)
-  const finding = found(consensus.findings.find(({ id }) => id === findingId))
+  const finding = commonOf(consensus, area, findingId)
 
   const outcome = removeCommon(permit, consensus, finding, ground)
   if (!outcome.ok) return { refusal: outcome.reason }
@@ -153,6 +153,11 @@ export async function finishConsensus(act: Act, entryId: EntryId) {
 /** What was agreed is sealed until the ceremony: who has read it outside the team is written down. */
 export async function noteReading(act: Act, entryId: EntryId): Promise<void> {
   await record(act, 'consensus.read', entryId)
+}
+
+function commonOf(consensus: Consensus, area: string, findingId: FindingId): CommonFinding {
+  const known = consensus.findings.find(({ id }) => id === findingId)
+  return found(known?.area === area ? known : undefined)
 }
 
 async function commonDesk(
