@@ -1,5 +1,10 @@
 // What was read from a board paper or a minutes extract, and where in it each fact stands.
 
+import type { MatterId } from '../../award/decisions/model.ts'
+import type { PersonId } from '../../base/lib/actor.ts'
+import type { Id } from '../../base/lib/id.ts'
+import type { DocumentId } from '../../support/documents/model.ts'
+
 export type PaperKind = 'board-paper' | 'minutes-extract' | 'other'
 export type Language = 'sv' | 'en' | 'unknown'
 
@@ -131,3 +136,102 @@ export const factNames: readonly FactName[] = [
 
 /** From here on a fact is entered without asking. */
 export const sureEnough = 0.8
+
+// ---- Papers that are kept, and what people say of their facts
+
+export type PaperId = Id<'imported-paper'>
+
+/** The value of any fact. */
+export type FactValue =
+  | number
+  | string
+  | boolean
+  | NamedUnit
+  | DecisionPoint
+  | Signatory
+  | StatedRule
+  | EarlierParticipation
+
+/**
+ * `sure`: read so well that nobody needs to look. `open`: waits for a person. `stated`: a person
+ * knows it, the paper does not say. `value` is what holds, `read` what the reader made of the paper.
+ */
+export type FactState = 'sure' | 'open' | 'confirmed' | 'corrected' | 'refused' | 'stated'
+export type ReviewedFact = {
+  /** Names it on the page and in forms. */
+  readonly key: string
+  readonly name: FactName
+  readonly value: FactValue
+  readonly read: FactValue | null
+  readonly confidence: number
+  readonly source: SourceSpan | null
+  readonly repaired: boolean
+  readonly state: FactState
+}
+
+export type PaperState = 'waiting' | 'entered' | 'refused'
+export type ImportedPaper = {
+  readonly id: PaperId
+  readonly document: DocumentId
+  readonly sha256: string
+  readonly name: string
+  readonly kind: Exclude<PaperKind, 'other'>
+  readonly language: Language
+  readonly rawText: string
+  readonly damaged: boolean
+  readonly unknownShare: number
+  readonly facts: readonly ReviewedFact[]
+  readonly state: PaperState
+  /** Null: nothing of it is in the register yet. */
+  readonly matter: MatterId | null
+  readonly importedAt: Date
+  readonly importedBy: PersonId
+  readonly settledAt: Date | null
+  readonly settledBy: PersonId | null
+}
+
+/** What a person says of one fact. */
+export type Answer =
+  | { readonly key: string; readonly say: 'confirm' | 'refuse' }
+  | { readonly key: string; readonly say: 'correct'; readonly value: FactValue }
+/** What a person knows that the paper does not say. */
+export type Statement = { readonly name: 'edition' | 'units'; readonly value: number | NamedUnit }
+export type Review = {
+  readonly answers: readonly Answer[]
+  readonly statements: readonly Statement[]
+}
+
+/** How a value is written when a person corrects it. */
+export type Editing = 'year' | 'date' | 'verb' | 'years' | 'yes-no' | 'unit' | 'text'
+export const editingOf: Readonly<Record<FactName, Editing>> = {
+  edition: 'year',
+  board: 'text',
+  units: 'unit',
+  decision: 'verb',
+  decisionPoints: 'text',
+  recordNumber: 'text',
+  meetingDate: 'date',
+  adjustedOn: 'date',
+  postedOn: 'date',
+  paragraph: 'text',
+  immediateAdjustment: 'yes-no',
+  caseOfficer: 'text',
+  signatories: 'text',
+  entryDue: 'date',
+  extractDue: 'date',
+  ceremony: 'date',
+  categories: 'text',
+  eligibilityRules: 'text',
+  earlierParticipation: 'years',
+  firstTimeUnits: 'text',
+  attachments: 'text',
+  preparedBy: 'text',
+}
+export const decisionVerbs: readonly DecisionVerb[] = [
+  'noted',
+  'approved',
+  'nominated',
+  'rejected',
+  'postponed',
+  'referred-back',
+]

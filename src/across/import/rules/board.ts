@@ -130,7 +130,7 @@ function fromSignatures(paper: Paper): Fact<string>[] {
   const places = paper.signatures.flatMap((block) =>
     block.signatures.flatMap((each) => each.organisation ?? []),
   )
-  return places.flatMap((place) => servedBoard(paper, place, 0.86))
+  return places.flatMap((place) => servedBoard(paper, place, 0.74))
 }
 
 function fromLetterhead(paper: Paper): Fact<string>[] {
@@ -138,7 +138,7 @@ function fromLetterhead(paper: Paper): Fact<string>[] {
   const lines = head?.heading === 'head' ? head.paragraphs.slice(0, 6) : []
   return lines
     .filter((line) => line.text.length < 90 && !/[.:]$/.test(line.text))
-    .flatMap((line) => servedBoard(paper, line, 0.84))
+    .flatMap((line) => servedBoard(paper, line, 0.72))
 }
 
 /** The administration that signs or sends serves one board. */
@@ -164,7 +164,7 @@ function servedBoard(paper: Paper, line: Traced, confidence: number): Fact<strin
     ]
   const name = /^(\p{L}+)förvaltningen$/iu.exec(place.text)?.[1]
   if (!name || /^stadsdels$/i.test(name)) return []
-  return [factOf(paper, nominative(`${name}nämnden`), confidence - 0.06, place)]
+  return [factOf(paper, nominative(`${name}nämnden`), confidence, place)]
 }
 
 /** "Socialnämnden" and "Bromma stadsdelsnämnd" written twice are one statement. */

@@ -1,0 +1,75 @@
+// `forebild import`: board papers and minutes extracts into the register.
+import { type Imported, importPaper } from '../across/import/actions/import-paper.ts'
+import { importText } from '../across/import/pages/import-text.ts'
+import { connect } from '../base/db/connect.ts'
+import type { Reader } from '../base/db/handle.ts'
+import { migrate } from '../base/db/migrate.ts'
+import { inTransaction } from '../base/db/transaction.ts'
+import { theSystem } from '../base/lib/actor.ts'
+import { refusalText } from '../support/documents/public.ts'
+import { clockFrom } from './clock.ts'
+import type { Command, Given } from './command.ts'
+import { sharedDatabase } from './database.ts'
+import { migrationsIn } from './home.ts'
+import { loadAward, programmeIn } from './programme.ts'
+import { fileAt } from './read.ts'
+
+export const importPapers: Command = {
+  usage: 'import FILE... [--json]',
+  summary: 'enter what board papers and minutes extracts say in the register',
+  help: `Reads .txt, .pdf (with text) and .docx and keeps them. What is sure is entered at once, the rest
+waits for the organiser under «Att granska». The same file twice changes nothing. A file that is not
+about the award is said to be so and kept nowhere.
+Exit code 1 when a file could not be read. The others are entered all the same.
+
+  --json   one line for each file, for a machine`,
+  takesFiles: true,
+  options: { json: { type: 'boolean' } },
+  run: importFiles,
+}
+
+async function importFiles(given: Given): Promise<number> {
+  const db = await preparedDatabase(given)
+  let code = 0
+  for (const path of given.files) {
+    if (!(await importOne(given, db, path))) code = 1
+  }
+  return code
+}
+
+async function preparedDatabase({ settings, home, lifetime }: Given): Promise<Reader> {
+  const programme = await programmeIn(settings.programme)
+  const { url } = await sharedDatabase(settings, lifetime, 'import')
+  await migrate(url, migrationsIn(home))
+  const { db, close } = connect(url, { size: 2 })
+  await lifetime.beforeEnd(close)
+  await loadAward(db, programme, clockFrom(settings.now)())
+  return db
+}
+
+/** False: it could not be read, and that was told. */
+async function importOne(given: Given, db: Reader, path: string): Promise<boolean> {
+  const { settings, options, print, tell } = given
+  const file = await fileAt(path)
+  if (!file.ok) {
+    tell(`${path}: ${file.reason}`)
+    return false
+  }
+  const now = clockFrom(settings.now)()
+  const imported = await inTransaction(db, (tx) =>
+    importPaper({ actor: theSystem, now, db: tx }, file.value),
+  )
+  if (imported.became === 'refused') {
+    tell(`${path}: ${refusalText('sv', imported.reason)}`)
+    return false
+  }
+  print(options['json'] ? jsonOf(path, imported) : `${path}: ${importText('sv', imported)}`)
+  return true
+}
+
+function jsonOf(file: string, imported: Exclude<Imported, { became: 'refused' }>): string {
+  const { became } = imported
+  if (became === 'not-about-award') return JSON.stringify({ file, became })
+  const { id, state, matter } = imported.paper
+  return JSON.stringify({ file, became, paper: id, state, entered: matter !== null })
+}
