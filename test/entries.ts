@@ -122,7 +122,7 @@ export async function aDesk(site: TestApplication) {
     organiser: await site.as(office),
     stranger: await site.as(outsider),
   })
-  return { anna, registration, entry, signIn, ...(await signIn()) }
+  return { anna, bo, office, registration, entry, signIn, ...(await signIn()) }
 }
 
 /** The addresses of an entry, and of one of its areas and questions. */

@@ -1,0 +1,103 @@
+// The test application behind a real port with its real browser files, and a browser to visit it.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
+import { build } from 'vite'
+import { afterAll } from 'vitest'
+import type { Actor } from '../../src/base/lib/actor.ts'
+import { newId } from '../../src/base/lib/id.ts'
+import { sessionLimits } from '../../src/support/accounts/rules.ts'
+import { hashOf, insertSession, newToken } from '../../src/support/accounts/store.ts'
+import type { TestApplication } from '../application.ts'
+
+export type Browsing = {
+  readonly address: string
+  /** A browser of that person's own, signed in. */
+  readonly as: (
+    person: Pick<Actor, 'id'>,
+    options?: BrowserContextOptions,
+  ) => Promise<BrowserContext>
+  /** Signs the person in, in a browser that is there already. */
+  readonly signIn: (context: BrowserContext, person: Pick<Actor, 'id'>) => Promise<void>
+}
+
+/** Call it at the top of a test file. All is closed after the last test. */
+export async function browsing(site: TestApplication): Promise<Browsing> {
+  const folder = mkdtempSync(join(tmpdir(), 'forebild-assets-'))
+  await buildAssets(folder)
+  const server = createAdaptorServer({ fetch: withAssets(site, folder) })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const bound = server.address()
+  const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`
+  const browser = await chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  })
+  afterAll(async () => {
+    await browser.close()
+    server.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const signIn = async (context: BrowserContext, person: Pick<Actor, 'id'>) =>
+    context.addCookies([{ name: 'session', value: await session(site, person), url: address }])
+  return {
+    address,
+    signIn,
+    as: async (person, options = {}) => {
+      const context = await browser.newContext({ baseURL: address, ...options })
+      await signIn(context, person)
+      return context
+    },
+  }
+}
+
+async function buildAssets(outDir: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    base: '/assets/',
+    build: {
+      outDir,
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      rollupOptions: {
+        input: ['src/browser.ts', 'src/base/ui/styles/site.css'],
+        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      },
+    },
+  })
+}
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  woff2: 'font/woff2',
+}
+
+function withAssets(site: TestApplication, folder: string) {
+  return async function answer(request: Request): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    const [, name] = /^\/assets\/([\w.-]+)$/.exec(pathname) ?? []
+    if (name === undefined) return site.app.fetch(request)
+    const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    return new Response(readFileSync(join(folder, name)), { headers: { 'content-type': type } })
+  }
+}
+
+async function session(site: TestApplication, { id }: Pick<Actor, 'id'>): Promise<string> {
+  const token = newToken()
+  const now = site.clock.now()
+  await insertSession(site.db, {
+    id: newId<'session'>(),
+    tokenHash: hashOf(token),
+    personId: id,
+    createdAt: now,
+    seenAt: now,
+    expiresAt: new Date(now.getTime() + sessionLimits.whole),
+    device: 'test',
+  })
+  return token
+}
