@@ -10,7 +10,6 @@ import type {
   ConflictCase,
   Employment,
   Examiner,
-  ExaminerId,
   Outline,
   Pair,
   Training,
@@ -96,10 +95,6 @@ export async function askForDeclarations(
 export async function examiners(db: Reader): Promise<readonly Examiner[]> {
   const all = await store.listExaminers(db)
   return all.filter((examiner) => examiner.endedAt === null)
-}
-
-export function examinerById(db: Reader, id: ExaminerId): Promise<Examiner | undefined> {
-  return store.findExaminer(db, id)
 }
 
 /** Also when they no longer examine: `endedAt` tells. */

@@ -1,5 +1,6 @@
 // The organiser's list of entries and their teams.
 import { paths } from '../../../base/paths.ts'
+import { LinkButton } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
@@ -14,6 +15,14 @@ export function EntriesPage({ view, entries }: { view: View; entries: readonly L
     <Page view={view} title={t('entries.title')}>
       <h1>{t('entries.title')}</h1>
       <p class="lead">{t('entries.about')}</p>
+      <div class="buttons">
+        <LinkButton href={paths.examiners.to()} kind="secondary">
+          {t('examiners.title')}
+        </LinkButton>
+        <LinkButton href={paths.conflictCases.to()} kind="secondary">
+          {t('entries.conflicts')}
+        </LinkButton>
+      </div>
       {entries.length === 0 ? (
         <Empty>{t('entries.none')}</Empty>
       ) : (
