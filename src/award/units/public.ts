@@ -26,7 +26,6 @@ import {
 } from './store/organisations.ts'
 import { linksAhead, linksBehind } from './store/succession.ts'
 import {
-  countUnconfirmed,
   findUnit,
   findUnitsById,
   findUnitsByName,
@@ -253,9 +252,4 @@ export async function enterOrganisation(
   await insertOrganisation(act.db, organisation)
   await record(act, 'organisation.added', organisation.id, { kind })
   return organisation
-}
-
-/** How many units contacts have stated that nobody has looked at yet. */
-export function unconfirmedUnits(db: Reader): Promise<number> {
-  return countUnconfirmed(db)
 }

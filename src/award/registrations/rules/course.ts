@@ -1,5 +1,5 @@
 // The course of a registration: begun, answered, sent, perhaps withdrawn.
-import { no, yes } from '../../../base/lib/outcome.ts'
+import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition } from '../../editions/model.ts'
@@ -15,10 +15,14 @@ import type {
 import { recordSeries } from '../model.ts'
 import { concerns, denominatorOf, rulesAt } from './eligibility.ts'
 
-export type StartRefusal = 'registration-not-open' | 'already-registered'
+type StartRefusal = 'registration-not-open' | 'already-registered'
 
 /** One live registration for each unit and edition, and only while registration is open. */
-export function mayBegin(edition: Edition, live: Registration | undefined, now: Date) {
+export function mayBegin(
+  edition: Edition,
+  live: Registration | undefined,
+  now: Date,
+): Outcome<Edition, StartRefusal> {
   if (!isOpen(edition, 'registration', now)) return no('registration-not-open')
   if (live) return no('already-registered')
   return yes(edition)
@@ -58,7 +62,7 @@ export function unanswered(registration: Registration, edition: Edition): readon
   return questionsFor(edition, registration).filter((key) => !isAnswered(registration, key))
 }
 
-export type ChangeRefusal = 'not-draft' | 'registration-not-open'
+type ChangeRefusal = 'not-draft' | 'registration-not-open'
 
 /** Answers change freely until the registration is sent. */
 export function answer(
@@ -66,7 +70,7 @@ export function answer(
   registration: Registration,
   answered: Answered,
   at: { readonly edition: Edition; readonly now: Date },
-) {
+): Outcome<Registration, ChangeRefusal> {
   if (registration.state !== 'draft') return no('not-draft')
   if (!isOpen(at.edition, 'registration', at.now)) return no('registration-not-open')
   if (answered.question === 'unit') return yes({ ...registration, ...answered.unit })
@@ -74,14 +78,14 @@ export function answer(
   return yes({ ...registration, facts: { ...registration.facts, ...answered.facts } })
 }
 
-export type SendRefusal = ChangeRefusal | 'questions-unanswered' | 'rule-not-met'
+type SendRefusal = ChangeRefusal | 'questions-unanswered' | 'rule-not-met'
 
 /** What is not known does not stop it. A rule that is not met does, until it is waived. */
 export function send(
   _permit: Permit<'registration.send'>,
   registration: Registration,
   at: { readonly edition: Edition; readonly eligibility: Eligibility; readonly now: Date },
-) {
+): Outcome<Registration, SendRefusal> {
   if (registration.state !== 'draft') return no('not-draft')
   if (!isOpen(at.edition, 'registration', at.now)) return no('registration-not-open')
   if (unanswered(registration, at.edition).length > 0) return no('questions-unanswered')
@@ -94,7 +98,7 @@ export function recordNumber(year: number, number: number): string {
   return `${recordSeries} ${year}/${String(number).padStart(4, '0')}`
 }
 
-export type WithdrawRefusal = 'already-withdrawn' | 'edition-closed'
+type WithdrawRefusal = 'already-withdrawn' | 'edition-closed'
 
 /** For good: who wants back begins anew while registration is open. */
 export function withdraw(
@@ -102,7 +106,7 @@ export function withdraw(
   registration: Registration,
   edition: Edition,
   now: Date,
-) {
+): Outcome<Registration, WithdrawRefusal> {
   if (registration.state === 'withdrawn') return no('already-withdrawn')
   if (edition.state === 'closed' || edition.state === 'historic') return no('edition-closed')
   return yes({ ...registration, state: 'withdrawn', withdrawnAt: now } as const)
@@ -114,7 +118,7 @@ export function hasEnded(registration: Registration, edition: Edition): boolean 
   return registration.state === 'withdrawn' || over
 }
 
-export type CategoryRefusal = 'not-sent' | 'same-category' | 'no-such-category'
+type CategoryRefusal = 'not-sent' | 'same-category' | 'no-such-category'
 
 /** Once sent, only the organiser moves it, and says why. */
 export function moveCategory(
@@ -122,14 +126,14 @@ export function moveCategory(
   registration: Registration,
   category: string,
   edition: Edition,
-) {
+): Outcome<Registration, CategoryRefusal> {
   if (registration.state !== 'sent') return no('not-sent')
   if (registration.category === category) return no('same-category')
   if (!edition.terms.categories.some(({ key }) => key === category)) return no('no-such-category')
   return yes({ ...registration, category })
 }
 
-export type WaiveRefusal = 'withdrawn' | 'no-such-rule' | 'already-over'
+type WaiveRefusal = 'withdrawn' | 'no-such-rule' | 'already-over'
 
 /** Lets one rule be, for one registration, until a day that has not passed. */
 export function waive(
@@ -137,7 +141,7 @@ export function waive(
   registration: Registration,
   waiver: Pick<Waiver, 'rule' | 'until'>,
   at: { readonly edition: Edition; readonly now: Date },
-) {
+): Outcome<Pick<Waiver, 'rule' | 'until'>, WaiveRefusal> {
   if (registration.state === 'withdrawn') return no('withdrawn')
   const exists = at.edition.terms.eligibility.some(({ key }) => key === waiver.rule)
   if (!exists) return no('no-such-rule')
@@ -145,7 +149,7 @@ export function waive(
   return yes(waiver)
 }
 
-export type CheckRefusal =
+type CheckRefusal =
   | 'not-sent'
   | 'entries-still-open'
   | 'forecast-too-early'
@@ -157,7 +161,7 @@ export function checkForAward(
   registration: Registration,
   check: Pick<AwardCheck, 'forecastDate'>,
   at: { readonly edition: Edition; readonly now: Date },
-) {
+): Outcome<Pick<AwardCheck, 'forecastDate'>, CheckRefusal> {
   const { edition, now } = at
   const { entryDue } = edition.terms.calendar
   if (registration.state !== 'sent') return no('not-sent')
