@@ -32,7 +32,7 @@ export async function browsing(site: TestApplication): Promise<Browsing> {
   const bound = server.address()
   const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox'],
   })
   afterAll(async () => {
