@@ -8,9 +8,6 @@ export type EditionState = 'historic' | 'announced' | 'open' | 'closed'
 /** A text in each language of the interface. */
 export type Words = { readonly sv: string; readonly en: string }
 
-/** A fact and where it comes from. `value` null: the source does not say. */
-export type Sourced<Value> = { readonly value: Value | null; readonly source: string }
-
 /** The dates that steer an edition. Instants, or plain dates (YYYY-MM-DD) that last all day. */
 export type Calendar = {
   readonly registrationOpens: Date | null
