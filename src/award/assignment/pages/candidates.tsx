@@ -146,7 +146,7 @@ function facts(view: View, candidate: Candidate) {
   const { fit, load, examiner, employers, clearance } = candidate
   return [
     t('candidate.fit.of', { total: fit.total }),
-    <ul>
+    <ul class="fit-parts">
       {fit.parts.map((part) => (
         <li>{partSentence(view, part)}</li>
       ))}

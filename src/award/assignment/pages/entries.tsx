@@ -15,14 +15,14 @@ export function EntriesPage({ view, entries }: { view: View; entries: readonly L
     <Page view={view} title={t('entries.title')}>
       <h1>{t('entries.title')}</h1>
       <p class="lead">{t('entries.about')}</p>
-      <div class="buttons">
+      <p class="buttons">
         <LinkButton href={paths.examiners.to()} kind="secondary">
           {t('examiners.title')}
         </LinkButton>
         <LinkButton href={paths.conflictCases.to()} kind="secondary">
           {t('entries.conflicts')}
         </LinkButton>
-      </div>
+      </p>
       {entries.length === 0 ? (
         <Empty>{t('entries.none')}</Empty>
       ) : (
