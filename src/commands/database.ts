@@ -1,14 +1,11 @@
 // The database that a command works on: the city's own, one that runs already, or one that we start.
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import { migrate } from '../base/db/migrate.ts'
 import { CannotStart } from '../base/lib/failures.ts'
 import type { Settings } from '../env.ts'
-import type { Given } from './command.ts'
 import { announce, announcedBy, prepareFolder, withdraw } from './embedded/folder.ts'
 import { type Holder, holderOf, releaseLock, takeLock } from './embedded/lock.ts'
 import { startPostgres } from './embedded/postgres.ts'
-import { migrationsIn } from './home.ts'
 import type { Lifetime } from './lifetime.ts'
 
 export type OpenDatabase = {
@@ -38,16 +35,6 @@ export async function sharedDatabase(
   const holder = holderOf(folder)
   if (holder !== undefined) return { url: await announcedBy(folder, holder), died: never }
   return startIn(folder, lifetime, { command, manner: 'patient' })
-}
-
-/** The same, brought to the shape of this version first. */
-export async function readyDatabase(
-  { settings, lifetime, home }: Pick<Given, 'settings' | 'lifetime' | 'home'>,
-  command: string,
-): Promise<OpenDatabase> {
-  const database = await sharedDatabase(settings, lifetime, command)
-  await migrate(database.url, migrationsIn(home))
-  return database
 }
 
 type Way = { readonly command: string; readonly manner: 'now' | 'patient' }
