@@ -63,9 +63,6 @@ function WritableArea({ view, shown, fromCheck }: Props & { readonly fromCheck: 
         {asked.map((one) => (
           <AnswerField view={view} shown={shown} asked={one} />
         ))}
-        <p data-compare hidden>
-          <Button kind="secondary">{t('saving.compare')}</Button>
-        </p>
         <input type="hidden" name="was-done" value={mark} />
         <RadioGroup
           name="done"
@@ -136,6 +133,9 @@ function AnswerField({ view, shown, asked }: Props & { readonly asked: Asked }) 
       </WordCount>
       <p class="saved" id={`${id}-saved`}>
         <Saved view={view} shown={shown} answer={answer} />
+      </p>
+      <p id={`${id}-compare`} hidden>
+        <Button kind="secondary">{t('saving.compare')}</Button>
       </p>
       {answer.revision > 0 && (
         <p>

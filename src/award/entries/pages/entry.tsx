@@ -7,7 +7,7 @@ import { daysUntil, Notice, TaskList } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Overview } from '../reads/writing.ts'
 import type { Progress } from '../rules/handing-in.ts'
-import type { MoveRefusal } from '../rules/writing.ts'
+import { isTooLate, type MoveRefusal } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
 import { StageNotice } from './stage.tsx'
 
@@ -31,13 +31,49 @@ export function EntryPage(props: Props & { readonly refusal?: MoveRefusal }) {
         </Notice>
       )}
       <StageNotice view={view} desk={shown} />
-      {(stage === 'writing' || stage === 'reopened') && <Due view={view} shown={shown} />}
-      <h2>{t('entry.areas')}</h2>
-      <Areas view={view} shown={shown} />
-      <Finish view={view} shown={shown} />
-      <Receipts view={view} shown={shown} />
-      <Moves view={view} shown={shown} />
+      {stage === 'writing' || stage === 'reopened' ? (
+        <AtWork view={view} shown={shown} />
+      ) : (
+        <Closed view={view} shown={shown} />
+      )}
+      <Withdraw view={view} shown={shown} />
     </Page>
+  )
+}
+
+function AtWork({ view, shown }: Props) {
+  const t = say(view.locale)
+  const done = shown.progress.filter(({ state }) => state === 'done').length
+  return (
+    <>
+      <Due view={view} shown={shown} />
+      <h2>{t('entry.areas')}</h2>
+      <p>{t('entry.done-count', { done, all: shown.progress.length })}</p>
+      <Areas view={view} shown={shown} />
+      <section>
+        <h2>{t('entry.finish')}</h2>
+        <p>{t('entry.check.hint')}</p>
+        <LinkButton href={paths.entryCheck.to({ entry: shown.entry.id })}>
+          {t('entry.check')}
+        </LinkButton>
+      </section>
+      <Receipts view={view} shown={shown} />
+    </>
+  )
+}
+
+function Closed({ view, shown }: Props) {
+  const t = say(view.locale)
+  return (
+    <>
+      <Moves view={view} shown={shown} />
+      <Receipts view={view} shown={shown} />
+      <h2>{t('entry.areas')}</h2>
+      <p>
+        <a href={paths.entryCheck.to({ entry: shown.entry.id })}>{t('entry.read-all')}</a>
+      </p>
+      <Areas view={view} shown={shown} />
+    </>
   )
 }
 
@@ -60,42 +96,18 @@ const colours = {
   done: undefined,
 } as const
 
+/** What is left is told while it can be written. */
 function Areas({ view, shown }: Props) {
   const t = say(view.locale)
-  const done = shown.progress.filter(({ state }) => state === 'done').length
+  const atWork = shown.stage === 'writing' || shown.stage === 'reopened'
   const task = ({ area, state, words, wordLimit }: Progress) => ({
     href: paths.entryArea.to({ entry: shown.entry.id, area: area.key }),
     label: area.name[view.locale],
     hint: t('entry.words', { words, limit: wordLimit }),
-    state: t(`entry.area-state.${state}`),
-    colour: colours[state],
+    state: atWork ? t(`entry.area-state.${state}`) : '',
+    colour: atWork ? colours[state] : undefined,
   })
-  return (
-    <>
-      <p>{t('entry.done-count', { done, all: shown.progress.length })}</p>
-      <TaskList tasks={shown.progress.map(task)} />
-    </>
-  )
-}
-
-function Finish({ view, shown }: Props) {
-  const { entry, stage } = shown
-  const t = say(view.locale)
-  const check = paths.entryCheck.to({ entry: entry.id })
-  if (stage !== 'writing' && stage !== 'reopened') {
-    return (
-      <p>
-        <a href={check}>{t('entry.read-all')}</a>
-      </p>
-    )
-  }
-  return (
-    <section>
-      <h2>{t('entry.finish')}</h2>
-      <p>{t('entry.check.hint')}</p>
-      <LinkButton href={check}>{t('entry.check')}</LinkButton>
-    </section>
-  )
+  return <TaskList tasks={shown.progress.map(task)} />
 }
 
 function Receipts({ view, shown }: Props) {
@@ -126,31 +138,32 @@ function Receipts({ view, shown }: Props) {
   )
 }
 
-/** What can be done with the whole entry now. */
+/** A hand-in can be taken back, a withdrawal regretted, as long as there is time. */
 function Moves({ view, shown }: Props) {
   const { entry, edition, stage } = shown
   const t = say(view.locale)
-  const address = { entry: entry.id }
-  const due = edition.terms.calendar.entryDue
-  const inTime = due === null || view.now <= due
+  if (stage === 'handed-in') {
+    return (
+      <Form view={view} action={paths.entryTakeBack.to({ entry: entry.id })}>
+        <p>{t('entry.take-back.hint')}</p>
+        <Button kind="secondary">{t('entry.take-back')}</Button>
+      </Form>
+    )
+  }
+  if (stage !== 'withdrawn' || isTooLate(edition, view.now)) return null
   return (
-    <>
-      {stage === 'handed-in' && (
-        <Form view={view} action={paths.entryTakeBack.to(address)}>
-          <p>{t('entry.take-back.hint')}</p>
-          <Button kind="secondary">{t('entry.take-back')}</Button>
-        </Form>
-      )}
-      {stage === 'withdrawn' && inTime && (
-        <Form view={view} action={paths.entryResume.to(address)}>
-          <Button kind="secondary">{t('entry.resume')}</Button>
-        </Form>
-      )}
-      {edition.state === 'open' && stage !== 'withdrawn' && stage !== 'missed' && (
-        <p>
-          <a href={paths.entryWithdraw.to(address)}>{t('entry.withdraw')}</a>
-        </p>
-      )}
-    </>
+    <Form view={view} action={paths.entryResume.to({ entry: entry.id })}>
+      <Button kind="secondary">{t('entry.resume')}</Button>
+    </Form>
+  )
+}
+
+function Withdraw({ view, shown }: Props) {
+  const { entry, edition, stage } = shown
+  if (edition.state !== 'open' || stage === 'withdrawn' || stage === 'missed') return null
+  return (
+    <p class="stack">
+      <a href={paths.entryWithdraw.to({ entry: entry.id })}>{say(view.locale)('entry.withdraw')}</a>
+    </p>
   )
 }

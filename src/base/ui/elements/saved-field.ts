@@ -15,7 +15,7 @@ export type Desk = {
   readonly words: (key: 'saving' | 'failed' | 'signed-out' | 'restored') => string
   /** For those who listen: only what they must act upon. */
   readonly tell: (says: string) => void
-  readonly show: (what: 'compare' | 'sign-in', shown: boolean) => void
+  readonly showSignIn: (shown: boolean) => void
 }
 type State = 'saving' | 'saved' | 'waiting' | 'failed'
 
@@ -159,7 +159,7 @@ export class SavedField {
     this.#retry = firstRetry
     this.#acknowledged = text
     this.#setBase(saved.revision)
-    this.#desk.show('sign-in', false)
+    this.#desk.showSignIn(false)
     this.#say(saved.says, 'saved')
     if (this.unsaved) return
     forgetText(this.#address)
@@ -175,12 +175,13 @@ export class SavedField {
     this.#pending = null
     this.#keep()
     this.#say(answer.says, 'failed')
-    if (answer.kind === 'clash') this.#desk.show('compare', true)
+    const compare = document.getElementById(`${this.#area.id}-compare`)
+    if (answer.kind === 'clash' && compare) compare.hidden = false
   }
 
   #fail(why: 'signed-out' | 'unreachable'): void {
     this.#stale = why === 'signed-out'
-    this.#desk.show('sign-in', this.#stale)
+    this.#desk.showSignIn(this.#stale)
     this.#say(this.#desk.words(this.#stale ? 'signed-out' : 'failed'), 'failed')
     this.#wait(this.#retry)
     this.#retry = Math.min(this.#retry * 2, lastRetry)

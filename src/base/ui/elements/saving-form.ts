@@ -4,7 +4,8 @@ import { type Desk, SavedField } from './saved-field.ts'
 /**
  * `<saving-form saving failed signed-out restored>` around a form: sentences for its states. Each
  * text area with `data-save` (an address) is posted there by itself as `text`, with the `revision`
- * that the hidden field named by `data-revision` holds; `<id>-saved` shows how it went.
+ * that the hidden field named by `data-revision` holds; `<id>-saved` shows how it went, and
+ * `<id>-compare` appears where someone else has changed the text.
  */
 export class SavingForm extends HTMLElement {
   #fields: readonly SavedField[] = []
@@ -37,9 +38,9 @@ export class SavingForm extends HTMLElement {
         const heard = part('heard')
         if (heard) heard.textContent = says
       },
-      show: (what, shown) => {
-        const shy = part(what)
-        if (shy) shy.hidden = !shown
+      showSignIn: (shown) => {
+        const way = part('sign-in')
+        if (way) way.hidden = !shown
       },
     }
   }
