@@ -35,7 +35,9 @@ export async function build(say) {
   say('Building …')
   rmSync(buildStamp(), { force: true })
   const vite = join(home, 'node_modules', 'vite', 'bin', 'vite.js')
-  const { code, output } = await run(node, [vite, 'build', '--logLevel', 'warn'])
+  const { code, output } = await run(node, [vite, 'build', '--logLevel', 'warn'], {
+    env: { ...process.env, NO_COLOR: '1' },
+  })
   if (code !== 0) throw new SetupFailed(`The build failed:\n${output.trim()}`)
   remember(buildStamp(), sources)
 }
