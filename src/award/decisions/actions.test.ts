@@ -6,6 +6,7 @@ import { paths } from '../../base/paths.ts'
 import { trailOf } from '../../support/audit/public.ts'
 import { documentWord } from '../../support/documents/public.ts'
 import { latest } from '../../support/messages/store.ts'
+import { withdrawRegistration } from '../registrations/actions/registering.ts'
 import { extractsToVerify, hasVerifiedDecision } from './public.ts'
 
 const board = await boardSite()
@@ -138,6 +139,27 @@ test('one verification covers every unit of the decision, or none', async () => 
   expect(await hasVerifiedDecision(db, eken.id)).toBe(false)
 })
 
+test('a unit that has withdrawn does not hold up the others', async () => {
+  const [stays, goes] = [
+    await aRegistration('Förskolan Stannar'),
+    await aRegistration('Förskolan Går'),
+  ]
+  const matter = await aMatterFor(stays, goes)
+  const decision = await aMeeting(matter, [stays, goes])
+  await enter(decision)
+  await send(decision, 'utdrag.txt', 'Nämnden godkänner att Förskolan Stannar deltar.')
+  await act(organiser, (doing) => withdrawRegistration(doing, goes.id, 'Flyttar'))
+  const page = await visit.coordinator.get(paths.boardMatter.to({ matter }))
+  expect(page.body).toContain('Återkallad')
+  const review = await visit.organiser.get(paths.boardReview.to({ decision }))
+  expect(review.body).not.toContain('Gäller beslutet Förskolan Går?')
+  const answer = await visit.organiser.post(paths.boardReview.to({ decision }), {
+    [`listed-${stays.id}`]: 'listed',
+  })
+  expect(answer.status).toBe(303)
+  expect(await hasVerifiedDecision(db, stays.id)).toBe(true)
+})
+
 test('Invariant 3: a kind of decision that the edition does not take is kept, but never verified', async () => {
   const { registration, decision } = await sentExtract('Förskolan Nejet')
   const entered = await enter(decision, { outcome: 'rejected' })
@@ -160,7 +182,8 @@ test('an extract is sent back with a reason by mail, and a new one takes its pla
   expect(answer.status).toBe(303)
   expect(await stateOf(registration)).toBe('adjusted')
   expect((await visit.coordinator.get(paths.boardMatter.to({ matter }))).body).toContain(reason)
-  const [letter] = await latest(db, 1)
+  const letters = await latest(db, 20)
+  const letter = letters.find(({ subject }) => subject.includes('Förskolan Åter'))
   expect(letter).toMatchObject({ recipient: coordinator.email })
   expect(letter?.body).toContain(reason)
   const pdf = await send(decision, 'nytt.docx', (await aWordExtract('Förskolan Åter')) as BlobPart)

@@ -85,7 +85,7 @@ export async function putOnAgenda(
   const { matter, edition } = await lockedMatter(act, id)
   const permit = required(mayChange(act.actor, matter))
   if (edition.state !== 'open') return { refusal: 'edition-closed' as const }
-  const units = (await store.unitsOfMatters(act.db, [id])).map(({ registration }) => registration)
+  const units = await takingPart(act, await store.unitsOfMatters(act.db, [id]))
   const tracks = [...(await boardTrackOf(act.db, units)).values()]
   const outcome = takeUp(permit, matter, chosen, tracks)
   if (!outcome.ok) return { refusal: outcome.reason }
@@ -172,10 +172,8 @@ export async function verifyExtract(
 ) {
   const permit = required(mayVerify(act.actor))
   const { decision, edition } = await lockedDecision(act, id)
-  const links = await store.unitsOfDecisions(act.db, [id])
-  const listings = new Map(
-    links.map(({ registration }) => [registration, seen.get(registration) ?? null] as const),
-  )
+  const units = await takingPart(act, await store.unitsOfDecisions(act.db, [id]))
+  const listings = new Map(units.map((unit) => [unit, seen.get(unit) ?? null] as const))
   const outcome = rules.verify(permit, decision, listings, edition)
   if (!outcome.ok) return { refusal: outcome.reason }
   await store.saveListings(act.db, id, outcome.value)
@@ -214,10 +212,16 @@ export async function returnExtract(act: Act, id: DecisionId, reason: string) {
   return {}
 }
 
-async function namesOf(
-  act: Act,
-  links: readonly { readonly registration: RegistrationId }[],
-): Promise<readonly string[]> {
+type Links = readonly { readonly registration: RegistrationId }[]
+
+/** A unit that has withdrawn is no longer asked about. */
+async function takingPart(act: Act, links: Links): Promise<readonly RegistrationId[]> {
+  const ids = links.map(({ registration }) => registration)
+  const registrations = await registrationsByIds(act.db, ids)
+  return ids.filter((id) => registrations.get(id)?.state === 'sent')
+}
+
+async function namesOf(act: Act, links: Links): Promise<readonly string[]> {
   const ids = links.map(({ registration }) => registration)
   const registrations = await registrationsByIds(act.db, ids)
   return [...registrations.values()].map(({ unitName }) => unitName)

@@ -16,9 +16,6 @@ export const mediaTypes = {
 } as const
 export type FileKind = keyof typeof mediaTypes
 
-/** For the `accept` of a file field. */
-export const acceptedFiles = '.pdf,.docx,.odt,.png,.jpg,.jpeg,.txt'
-
 /** A name and its bytes, as they come from a form or go to a browser. */
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array }
 export type SentFile = GivenFile & { readonly mediaType: string }

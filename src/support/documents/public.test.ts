@@ -238,6 +238,17 @@ test('text is read out of Word, PDF and both sorts of plain text', async () => {
   expect(latin.ok && latin.value.text).toBe('Nämnd')
 })
 
+test('a document with more pages than anyone reads is refused unread', async () => {
+  const numbers = Array.from({ length: 501 }, (_, index) => index + 3)
+  const pdf = `%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Count 501/Kids[${numbers.map((number) => `${number} 0 R`).join(' ')}]>>endobj
+${numbers.map((number) => `${number} 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj`).join('\n')}
+trailer<</Root 1 0 R>>
+%%EOF`
+  expect(await textOf(utf8(pdf), 'x.pdf')).toEqual({ ok: false, reason: 'too-long' })
+})
+
 test('what has no text is refused with a reason, and with a sentence', async () => {
   const reasons = await Promise.all([
     textOf(utf8('%PDF-1.7 trasig'), 'x.pdf'),

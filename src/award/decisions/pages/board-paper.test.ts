@@ -33,7 +33,14 @@ const edition = {
 function unit(unitName: string, years: readonly number[] = []) {
   const id = newId<'registration'>()
   const recordNumber = 'KU 2027/0001'
-  const registration = { id, unitName, category: 'forskola', recordNumber } as Registration
+  const state = 'sent'
+  const registration = {
+    id,
+    unitName,
+    category: 'forskola',
+    recordNumber,
+    state,
+  } as Registration
   const track: BoardTrack = {
     registration: id,
     state: 'paper-drafted',
@@ -161,6 +168,14 @@ test('a company speaks as a company', () => {
   expect(boardPaper(given).sections[0]?.heading).toBe('Bolagets förslag till beslut')
   expect(textUnder('Sammanfattning', given)).toContain('Bolaget föreslår att Styrelsen godkänner')
   expect(firstTexts('company').opinion).toMatch(/^Bolaget ser positivt/)
+})
+
+test('a unit that has withdrawn is not in the paper any more', () => {
+  const { registration, ...rest } = granen
+  const gone = { ...rest, registration: { ...registration, state: 'withdrawn' } as const }
+  expect(points(about([tallen, gone]))[0]).toBe(
+    'Bromma stadsdelsnämnd godkänner att Förskolan Tallen deltar i Kvalitetsutmärkelsen 2027.',
+  )
 })
 
 test('empty texts leave no heading behind', () => {

@@ -16,8 +16,9 @@ export function firstTexts(kind: Kind): { readonly equality: string; readonly op
   return { equality: t('equality.default'), opinion: t('opinion.default', { who: kind }) }
 }
 
-/** Empty parts are left out, so that no heading stands alone. */
-export function boardPaper(about: About): Paper {
+/** Empty parts are left out, so that no heading stands alone, and units that have withdrawn. */
+export function boardPaper(given: About): Paper {
+  const about = { ...given, units: given.units.filter(takesPart) }
   const { matter } = about
   const { paper, boardName } = matter
   const officer = [paper.caseOfficer, paper.phone].filter(Boolean).join(', ')
@@ -36,6 +37,10 @@ export function boardPaper(about: About): Paper {
     sections: sectionsOf(about).filter(({ blocks }) => blocks.length > 0),
     signatures: paper.signatures,
   }
+}
+
+function takesPart({ registration }: About['units'][number]): boolean {
+  return registration.state === 'sent'
 }
 
 export function fileName(about: About): string {

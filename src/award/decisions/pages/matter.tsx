@@ -78,7 +78,11 @@ function Units({ view, shown }: Props) {
           {registration.unitName}
         </a>,
         registration.category ? categoryName(terms, registration.category)[view.locale] : '–',
-        <BoardTag view={view} state={track.state} />,
+        registration.state === 'sent' ? (
+          <BoardTag view={view} state={track.state} />
+        ) : (
+          t('matter.withdrawn')
+        ),
       ])}
     />
   )
@@ -236,7 +240,8 @@ function MeetingDoors({ view, shown, one }: MeetingProps) {
 function TakeUp({ view, shown, values = {}, errors = {} }: Props) {
   const t = say(view.locale)
   const { matter, may } = shown
-  const free = shown.units.filter(({ track }) => canBeTakenUp(track, matter))
+  const taking = shown.units.filter(({ registration }) => registration.state === 'sent')
+  const free = taking.filter(({ track }) => canBeTakenUp(track, matter))
   if (!may.change || free.length === 0) return null
   const chosen =
     values['registration']?.split('\n') ?? free.map(({ registration }) => registration.id)

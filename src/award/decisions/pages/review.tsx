@@ -196,7 +196,7 @@ function ExtractText(props: {
   const text = decision.extractText
   if (text === null) return <p>{say(view.locale)('review.no-text')}</p>
   const places = units.flatMap(({ mentions }) => mentions)
-  return <pre class="extract">{marked(text, places)}</pre>
+  return <div class="raw-text">{marked(text, places)}</div>
 }
 
 /** The raw text with every place marked. Places that overlap an earlier one are passed over. */

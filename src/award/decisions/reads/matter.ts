@@ -123,6 +123,7 @@ export async function showReview(ask: Ask, id: DecisionId) {
   const text = shown.shown.decision.extractText ?? ''
   const units = shown.units
     .filter(({ registration }) => shown.shown.registrations.includes(registration.id))
+    .filter(({ registration }) => registration.state === 'sent')
     .map(({ registration }) => ({
       registration,
       mentions: mentions(text, registration.unitName),

@@ -63,6 +63,10 @@ test('a name put anywhere into any text is found', () => {
   )
 })
 
+test('a letter that folds into two units of text does not move the place', () => {
+  expect(found('\ufacf att Älvsjö bad deltar', 'Älvsjö bad')).toEqual([['found', 'Älvsjö bad']])
+})
+
 test('a passage shows some words around the name, and says that there are more', () => {
   const text = `${'a '.repeat(300)}Tallen${' b'.repeat(300)}`
   const [mention] = mentions(text, 'Tallen')

@@ -35,7 +35,7 @@ function lettersOf(raw: string): Letters {
     for (const letter of folded(raw.charAt(at))) {
       if (!/[\p{L}\p{N}]/u.test(letter)) continue
       text += letter
-      places.push(at)
+      for (let unit = 0; unit < letter.length; unit += 1) places.push(at)
     }
   }
   return { text, places }
