@@ -98,6 +98,13 @@ test('an edition that is open already is refused, and why', async () => {
   expect(answer.body).toContain('så är den redan öppen')
 })
 
+test('the way to steer an edition is shown to the organiser alone', async () => {
+  const page = paths.edition.to({ year: 2027 })
+  const link = paths.steering.to({ year: 2027 })
+  expect((await organiser.get(page)).body).toContain(link)
+  expect((await examiner.get(page)).body).not.toContain(link)
+})
+
 test('nobody else steers an edition', async () => {
   expect((await site.get(paths.steering.to({ year: 2027 }))).status).toBe(303)
   expect((await site.post(paths.openEdition.to({ year: 2027 }))).status).toBe(401)

@@ -12,6 +12,7 @@ import { EditionsPage } from './pages/editions.tsx'
 import { QuestionsPage } from './pages/questions.tsx'
 import { SteeringPage } from './pages/steering.tsx'
 import { TakePartPage } from './pages/take-part.tsx'
+import { maySteer } from './policy.ts'
 import { currentEdition } from './public.ts'
 import { listEditions, showEdition } from './reads.ts'
 import { say } from './words/say.ts'
@@ -36,7 +37,9 @@ async function all(c: Visit) {
 }
 
 async function one(c: Visit) {
-  return c.html(EditionPage({ view: c.var.view, ...(await showEdition(c.var.ask, yearOf(c))) }))
+  const { ask, view } = c.var
+  const steers = maySteer(ask.actor) !== undefined
+  return c.html(EditionPage({ view, maySteer: steers, ...(await showEdition(ask, yearOf(c))) }))
 }
 
 async function questions(c: Visit) {

@@ -13,15 +13,22 @@ type Props = {
   readonly view: View
   readonly edition: Edition
   readonly corrections: readonly Correction[]
+  /** The reader may steer the edition. */
+  readonly maySteer: boolean
 }
 
-export function EditionPage({ view, edition, corrections }: Props) {
+export function EditionPage({ view, edition, corrections, maySteer }: Props) {
   const t = say(view.locale)
   const { terms, year } = edition
   const title = t('edition.title', { award: view.award.name, year: String(year) })
   return (
     <Page view={view} title={title} tone="public" crumbs={crumbs(view)}>
       <h1>{title}</h1>
+      {maySteer && (
+        <p>
+          <a href={paths.steering.to({ year })}>{t('steering.link')}</a>
+        </p>
+      )}
       {terms.purpose && <p class="lead">{terms.purpose[view.locale]}</p>}
       {edition.demonstration && (
         <Notice title={t('demonstration')}>{t('demonstration.text')}</Notice>
