@@ -1,6 +1,7 @@
 // What was read from a board paper or a minutes extract, and where in it each fact stands.
 
 import type { MatterId } from '../../award/decisions/model.ts'
+import type { Gate } from '../../award/editions/model.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { DocumentId } from '../../support/documents/model.ts'
@@ -49,7 +50,12 @@ export type EligibilityKind =
   | 'share-for-residents'
   | 'budget-in-balance'
   | 'quarantine'
-export type StatedRule = { readonly kind: EligibilityKind; readonly text: string }
+export type StatedRule = {
+  readonly kind: EligibilityKind
+  /** What the paper makes it a condition for. */
+  readonly gate: Gate
+  readonly text: string
+}
 /** `unit` null: the paper says that someone took part, not who. */
 export type EarlierParticipation = {
   readonly unit: string | null

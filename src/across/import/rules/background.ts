@@ -8,7 +8,7 @@ import { cut, isMended, joined, type Traced, trimmed } from './trace.ts'
 type UnitPlace = { readonly name: string }
 
 const tookPart =
-  /(?<!\p{L})(deltog|deltagit|medverkade|medverkat|vann|vunnit|tilldelades|tilldelats|nominerades|nominerats|mottog|erhöll|hedersomnämnande)(?!\p{L})/iu
+  /(?<!\p{L})(deltog|deltagit|medverkade|medverkat|vann|vunnit|tilldelades|tilldelats|nominerades|nominerats|mottog|erhöll|hedersomnämnande|fick\s+(?:ta\s+emot\s+)?(?:utmärkelsen|kvalitetsutmärkelsen|pris\p{L}*))(?!\p{L})/iu
 const years = /(?<![\d-])(?:19|20)\d\d(?![\d-])/gu
 
 /** Who took part before, and in which years. */
@@ -20,7 +20,10 @@ export function earlierParticipationOf(
   const sentences = runningText(paper)
   const found = sentences.flatMap((sentence, at) => {
     if (!tookPart.test(sentence.text) || isOfOthers(sentence.text)) return []
-    if (!awardName.test(sentence.text) && !/utmärkelsen|(?<!\p{L})delt/iu.test(sentence.text))
+    if (
+      !awardName.test(sentence.text) &&
+      !/utmärkelsen|priset|(?<!\p{L})delt/iu.test(sentence.text)
+    )
       return []
     const told = [...sentence.text.matchAll(years)].map((match) => Number(match[0]))
     const earlier = [...new Set(told)].filter((year) => edition === null || year < edition)
@@ -37,7 +40,9 @@ export function earlierParticipationOf(
 
 /** What others did, or how many they were, is no unit's history. */
 function isOfOthers(text: string): boolean {
-  return /^(?:totalt|sammanlagt|under\s+\d{4}\s+deltog\s+\d+|\d+\s+enheter)/iu.test(text)
+  return /^(?:totalt|sammanlagt|under\s+\d{4}\s+deltog\s+\d+|\d+\s+enheter)|deltog\s+(?:\p{L}+|\d+)\s+(?:enheter|verksamheter)/iu.test(
+    text,
+  )
 }
 
 function unitOf(text: string, units: readonly UnitPlace[]): string | null {

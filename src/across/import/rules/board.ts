@@ -20,6 +20,8 @@ const meeting = new RegExp(
   `(?:[Pp]rotokoll\\p{L}*|[Ss]ammanträde\\p{L}*|PROTOKOLL\\p{L}*)\\s+(?:fört\\s+|hållet\\s+)?(?:vid|med|från|i|för)\\s+(?<board>${anyBoard.source})`,
   'u',
 )
+const companyMeeting =
+  /[Ss]tyrelse(?:möte|sammanträde)\p{L}*\s+(?:i|med|för|hos)\s+(?<board>(?:[\p{Lu}&][\p{L}:&.-]*)(?:\s+(?:i\s+)?[\p{Lu}&][\p{L}:&.-]*)*)/u
 const administration = new RegExp(
   `${proper}(?:\\s+innerstadens?)?\\s+[Ss]tadsdelsförvaltning|(?<![\\p{L}])\\p{L}+förvaltningen(?![\\p{L}])`,
   'u',
@@ -45,7 +47,11 @@ function fromAddressee(paper: Paper): Fact<string>[] {
 
 function fromMeeting(paper: Paper): Fact<string>[] {
   return sectionsNamed(paper, 'head').flatMap((section) =>
-    section.paragraphs.flatMap((line) => boardMatch(paper, line, meeting, 0.97)),
+    section.paragraphs.flatMap((line) => {
+      const said = boardMatch(paper, line, meeting, 0.97)
+      const company = boardMatch(paper, line, companyMeeting, 0.93)
+      return [...said, ...company.map((fact) => ({ ...fact, value: ofCompany(fact.value) }))]
+    }),
   )
 }
 
@@ -85,6 +91,10 @@ function boardMatch(
   if (!match || !said) return []
   const start = line.text.indexOf(said, match.index)
   return boardFact(paper, cut(line, start, start + said.length), confidence)
+}
+
+function ofCompany(name: string): string {
+  return /^styrelsen/i.test(name) ? name : `Styrelsen för ${name}`
 }
 
 function boardFact(paper: Paper, name: Traced, confidence: number): Fact<string>[] {

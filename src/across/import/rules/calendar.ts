@@ -15,7 +15,7 @@ const cues: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'extract',
-    /(?<!\p{L})(?:nämnd|styrelse)?protokoll(?:et|s?utdrag\p{L}*)?(?!\p{L})|utdrag\s+ur\s+protokoll|nämndbeslut\p{L}*|beslutet\s+från\s+nämnd/giu,
+    /(?<!\p{L})(?:nämndens|styrelsens)\s+beslut(?!\p{L})|(?<!\p{L})(?:nämnd|styrelse)?protokoll(?:et|s?utdrag\p{L}*)?(?!\p{L})|utdrag\s+ur\s+protokoll|nämndbeslut\p{L}*|beslutet\s+från\s+nämnd/giu,
   ],
   [
     'ceremony',

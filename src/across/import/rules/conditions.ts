@@ -64,7 +64,14 @@ function whoMayTakePart(paper: Paper, sentences: readonly Traced[]): Fact<Stated
   const next = sentences[sentences.indexOf(first) + 1]
   const row = next && next === own[1] ? [first, next] : [withoutCondition(first)]
   const place = joined(row)
-  return [factOf(paper, { kind: 'financed-by-city', text: place.text }, 0.9, place)]
+  return [
+    factOf(
+      paper,
+      { kind: 'financed-by-city', gate: 'participation', text: place.text },
+      0.9,
+      place,
+    ),
+  ]
 }
 
 function withoutCondition(sentence: Traced): Traced {
@@ -79,8 +86,15 @@ function conditionsIn(paper: Paper, sentence: Traced): Fact<StatedRule>[] {
     if (!match || !own || !isCondition(sentence.text, kind)) return []
     const start = sentence.text.indexOf(own, match.index)
     const place = withoutLead(trimmed(cut(sentence, start, start + own.length)))
-    return [factOf(paper, { kind, text: place.text }, 0.9, place)]
+    return [factOf(paper, { kind, gate: gateOf(sentence.text), text: place.text }, 0.9, place)]
   })
+}
+
+/** Some conditions are for taking part, some only for receiving the award. */
+function gateOf(text: string): 'participation' | 'award' {
+  const receives =
+    /(?<!\p{L})för\s+att\s+(?:kunna\s+)?(?:få|vinna|tilldelas|erhålla|ta\s+emot|bli\s+vinnare|motta)(?!\p{L})|(?:kan|får)\s+(?:inte\s+)?(?:tilldelas|erhålla|vinna)(?!\p{L})/iu
+  return receives.test(text) ? 'award' : 'participation'
 }
 
 /** A condition is something that must be so, not a unit's praise of its own budget. */

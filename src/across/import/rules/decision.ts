@@ -139,7 +139,7 @@ export function decisionPointsOf(paper: Paper): readonly Fact<DecisionPoint>[] {
 
 const begin = /^(?:\d{1,2}[.)]\s*|[-–•*]\s+|att\s)/u
 const leadOnly =
-  /(?:beslutar?|beslutade|föreslår|föreslås|beslöt)(?:\s+\p{L}+){0,6}?(?:\s+följande|\s+att|\s+för\s+egen\s+del|\s+besluta\p{L}*)?\s*:?$|:$/iu
+  /(?:beslutar?|beslutade|föreslår|föreslås|beslöt)(?:\s+\p{L}+){0,6}?(?:\s+följande|\s+att|\s+för\s+egen\s+del|\s+besluta\p{L}*)?\s*[:.]?$|:$/iu
 
 /** The numbered points of a decision, or the whole of it where it has none. */
 function pointsOf(section: Section): readonly Traced[] {

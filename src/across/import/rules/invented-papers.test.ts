@@ -123,8 +123,12 @@ const papers: Readonly<Record<string, Told>> = {
       extractDue: '2025-06-30',
       ceremony: '2025-11-25',
       eligibilityRules: [
-        { kind: 'manager-with-budget-and-staff', text: 'en chef med budget- och personalansvar' },
-        { kind: 'minimum-employees', text: 'minst fem anställda' },
+        {
+          kind: 'manager-with-budget-and-staff',
+          gate: 'participation',
+          text: 'en chef med budget- och personalansvar',
+        },
+        { kind: 'minimum-employees', gate: 'participation', text: 'minst fem anställda' },
       ],
     },
   },
@@ -246,9 +250,14 @@ const papers: Readonly<Record<string, Told>> = {
         'andra verksamheter',
       ],
       eligibilityRules: [
-        { kind: 'budget-in-balance', text: 'Budgeten ska vara i balans för att delta' },
+        {
+          kind: 'budget-in-balance',
+          gate: 'participation',
+          text: 'Budgeten ska vara i balans för att delta',
+        },
         {
           kind: 'quarantine',
+          gate: 'participation',
           text: 'Enheten får delta tidigast tre år efter att ha fått Kvalitetsutmärkelsen',
         },
       ],

@@ -115,7 +115,8 @@ function headFlowsOn(before: string, next: string): boolean {
   return /(?<!\p{L})(i|av|till|för|och|samt|stads)$/u.test(before)
 }
 
-const ownLine = /^(?:dnr|d\.?nr|diarienummer|diarienr|handläggare|telefon|bilaga\s*\d)(?!\p{L})/iu
+const ownLine =
+  /^(?:\p{Lu}{2,5}\s(?:19|20)\d\d\/\d+\S*$|(?:dnr|d\.?nr|diarienummer|diarienr|handläggare|telefon|bilaga\s*\d)(?!\p{L}))/iu
 const beforePoints =
   /(?:beslutar|beslutade|besluta|beslöt|föreslås\s+besluta|följande|för\s+egen\s+del|:)$/iu
 

@@ -42,7 +42,7 @@ function recordNumberIn(
   confidence: number,
 ): Fact<string>[] {
   const label = recordLabel.exec(line.text)
-  if (!label) return []
+  if (!label) return bareRecordNumber(paper, line, confidence - 0.1)
   const after = cut(line, label.index + label[0].length)
   const rest = after.text.trim() === '' && next ? next : after
   const value = recordValue
@@ -51,6 +51,14 @@ function recordNumberIn(
     .replace(/[-/. ]+$/, '')
   if (!value || value.length < 4 || !/[-/]/.test(value) || !/\d{2}/.test(value)) return []
   return [factOf(paper, digitsMended(value), confidence, cut(rest, 0, value.length))]
+}
+
+const bareNumber =
+  /^(?:\p{Lu}{2,5}\s(?:19|20)\d\d\/\d+(?:[-.]\d+)*|\d[\d.]*-\d+[/-](?:19|20)\d\d)$/u
+
+/** A line of the head that is nothing but a record number needs no label. */
+function bareRecordNumber(paper: Paper, line: Traced, confidence: number): Fact<string>[] {
+  return bareNumber.test(line.text) ? [factOf(paper, line.text, confidence, line)] : []
 }
 
 /** l and O between digits are digits. */
@@ -121,22 +129,22 @@ function datesAfter(paper: Paper, cue: RegExp, year: number | null): Fact<string
 
 /** Labels can stand on a line above their date, so pairs of lines are read too. */
 function everyPiece(paper: Paper): readonly Traced[] {
-  const signs = paper.sections.flatMap((section) => {
-    if (
-      section.heading !== 'head' &&
-      section.heading !== 'adjustment' &&
-      section.heading !== 'item'
-    )
-      return section.paragraphs
-    const pairs = section.paragraphs.map((line, at) => {
-      const next = section.paragraphs[at + 1]
-      return next && /\p{L}$/u.test(line.text) && /^(?:den\s+)?\d/.test(next.text)
-        ? together(line, next)
-        : line
-    })
+  return paper.sections.flatMap((section) => {
+    const signs =
+      section.heading === 'head' || section.heading === 'adjustment' || section.heading === 'item'
+    if (!signs) return section.paragraphs
+    const pairs = labelsWithDates(section)
     return section.label ? [together(section.label, pairs[0] ?? null), ...pairs] : pairs
   })
-  return signs
+}
+
+/** A line that ends in a word, with the date on the line below it. */
+function labelsWithDates(section: Section): readonly Traced[] {
+  return section.paragraphs.map((line, at) => {
+    const next = section.paragraphs[at + 1]
+    const isPair = next && /\p{L}:?$/u.test(line.text) && /^(?:den\s+)?\d/.test(next.text)
+    return isPair ? together(line, next) : line
+  })
 }
 
 function together(one: Traced, two: Traced | null): Traced {
@@ -151,19 +159,20 @@ function together(one: Traced, two: Traced | null): Traced {
 }
 
 const meetingBefore =
-  /(?:sammanträde|sammanträdet|sammanträdesdatum|sammanträdesdag|nämndsammanträde|styrelsemöte|styrelsemötet|nämndmöte|mötesdatum)(?!\p{L})(?:\s+nr\s+\d+(?:\/\d+)?)?[\s:,]*(?:måndag|tisdag|onsdag|torsdag|fredag)?(?:en)?,?\s*(?:den\s+)?$/iu
+  /(?:sammanträde|sammanträdet|sammanträdesdatum|sammanträdesdag|nämndsammanträde|styrelsemöte|styrelsemötet|nämndmöte|mötesdatum)(?!\p{L})(?:\s+nr\s+\d+(?:\/\d+)?)?(?:\s+(?:i|med|för|hos)\s+[^.:]{2,60}?)?[\s:,]*(?:måndag|tisdag|onsdag|torsdag|fredag)?(?:en)?,?\s*(?:den\s+)?$/iu
 const boardBefore =
-  /(?:\p{L}*nämnd(?:en)?(?:\s+\p{Lu}\p{L}+)?|styrelsen?(?:\s+för\s+.{2,60})?)[\s,]+(?:den\s+)?$/iu
+  /(?:\p{L}*nämnd(?:en)?(?:\s+i\s+\p{Lu}\p{L}+|\s+\p{Lu}\p{L}+)?|styrelsen?(?:\s+för\s+.{2,60})?)[\s,]+(?:den\s+)?$/iu
 const otherMeeting =
-  /(?<!\p{L})(?:föregående|tidigare|förra|nästa|bordlades|bordlagt|återremitterades|kommande)(?!\p{L})|förvaltningsgrupp|rådet|utskott/iu
+  /(?<!\p{L})(?:föregående|tidigare|förra|nästa|bordlades|bordlagt|bordlägg\p{L}*|återremitterades|kommande|till\s+sammanträdet)(?!\p{L})|förvaltningsgrupp|rådet|utskott/iu
 
 export function meetingDateOf(paper: Paper, year: number | null): Single<string> {
-  const heads = sectionsNamed(paper, 'head', 'item', 'attendance').flatMap(
-    (section) => section.paragraphs,
-  )
+  const signs = sectionsNamed(paper, 'head', 'item', 'attendance')
+  const heads = signs.flatMap((section) => section.paragraphs)
   const addressee = sectionsNamed(paper, 'addressee').flatMap((section) => section.paragraphs)
   const found = [
-    ...heads.flatMap((line) => meetingDates(paper, line, meetingBefore, year)),
+    ...signs
+      .flatMap(labelsWithDates)
+      .flatMap((line) => meetingDates(paper, line, meetingBefore, year)),
     ...[...heads, ...addressee].flatMap((line) => meetingDates(paper, line, boardBefore, year)),
     ...addressee.slice(1, 2).flatMap((line) => meetingDates(paper, line, /^$/u, year)),
   ]

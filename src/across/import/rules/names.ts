@@ -12,13 +12,13 @@ const comma = new RegExp(`\\s*[,;]\\s+${startsName}`, 'gu')
 const leadIn =
   /^(?:.{0,60}?(?<!\p{L})(?:verksamheter|enheter|förskolor|skolor|boenden)(?:na)?\s*[,:–-]\s*|(?:både|såväl|dels|även|att|om|av|för|enheterna|verksamheten|verksamheterna|förvaltningens\s+enhet(?:er)?|bolagets\s+enhet(?:er)?|stadsdelens\s+enhet)\s+|enheten\s+(?=\p{Lu}))+/u
 const noName =
-  /^(?:alla|den|de|det|denna|dessa|detta|en|ett|enhet|enheten|enheter|enheterna|följande|nämnda|respektive|samtliga|varje|berörd|berörda|deltagande|verksamhet|verksamheten|verksamheter|verksamheterna|förvaltning|förvaltningen|förvaltningens|förvaltningarna|staden|stadens|stockholms stad|nämnd|nämnden|nämnderna|nämndens|stadsdelsnämnden|styrelsen|bolaget|bolagets|vilka|två|tre|fyra|fem|flera|några|kvalitetsutmärkelse\p{L}*|utmärkelse\p{L}*|bidrag\p{L}*|ett|genom|årets|hen|vi|som|när|om|att|härmed|därmed|inte|ordföranden?|ärendet|anmälan|stadsdelsförvaltningen|socialförvaltningen|utbildningsförvaltningen)$/iu
+  /^(?:alla|den|de|det|denna|dessa|detta|en|ett|enhet|enheten|enheter|enheterna|följande|nämnda|respektive|samtliga|varje|berörd|berörda|deltagande|verksamhet|verksamheten|verksamheter|verksamheterna|förvaltning|förvaltningen|förvaltningens|förvaltningarna|staden|stadens|stockholms stad|nämnd|nämnden|nämnderna|nämndens|stadsdelsnämnden|styrelsen|bolaget|bolagets|vilka|två|tre|fyra|fem|flera|några|kvalitetsutmärkelse\p{L}*(?:\s+\d{4})?|utmärkelse\p{L}*|bidrag\p{L}*|ett|genom|årets|hen|vi|som|när|om|att|härmed|därmed|inte|ordföranden?|ärendet|anmälan|stadsdelsförvaltningen|socialförvaltningen|utbildningsförvaltningen)$/iu
 const noNameStart =
   /^(?:den|de|det|denna|dessa|detta|alla|varje|samtliga|följande|respektive|en|ett|två|tre|fyra|fem|sex|sju|åtta|flera|några|deras|sin|sitt|sina|nämnda|vilken|vilka|ovanstående|genom|för|när|om|i|på|med|till|årets|enheterna|enheternas|verksamheterna|förvaltningens|nämnden|stadsdelsnämnden|socialnämnden|\p{L}+nämnden|styrelsen|förvaltningen|\p{L}+förvaltningen)(?:\s|$)/iu
 const verbInside =
   /(?<![\p{L}])(?:som|ska|skall|har|är|kan|får|vill|deltar|deltog|nominerar|godkänner|beslutar|föreslår|anmäler|noterar|inte|deltagande|medverkan|anmälan|nominering|skickas|sänds|justeras)(?![\p{L}])/u
 const departmentName =
-  /(?<![\p{L}])([Aa]vdelning(?:en)?(?:\s+för)?\s+\p{Ll}[\p{L}-]*(?:(?:,\s|\s)\p{Ll}[\p{L}-]*){0,7}?|\p{L}{4,}avdelningen)(?=[.,;:)]|$|\s+(?:samt|har|deltar|deltog|som|medverkar|är|till|vid|i|inom|ska|får|nomineras|anmäls|tillsammans)(?![\p{L}])|\s+och\s+(?:\p{Lu}|har(?!\p{L})|\p{Ll}+[ai]ts(?!\p{L})|deltar(?!\p{L})))/u
+  /(?<![\p{L}])([Aa]vdelning(?:en)?(?:\s+för)?\s+(?!som\s|och\s|samt\s|har\s)\p{L}[\p{L}-]*(?:(?:,\s|\s)\p{Ll}[\p{L}-]*){0,7}?|\p{L}{4,}avdelningen)(?=[.,;:)]|$|\s+(?:samt|har|deltar|deltog|som|medverkar|är|till|vid|i|inom|ska|får|nomineras|anmäls|tillsammans)(?![\p{L}])|\s+och\s+(?:\p{Lu}|har(?!\p{L})|\p{Ll}+[ai]ts(?!\p{L})|deltar(?!\p{L})))/u
 
 /** The department that a stretch of text names first. */
 export function departmentIn(text: Traced): Traced | null {
@@ -37,7 +37,8 @@ function pieces(stretch: Traced): readonly Traced[] {
   const last = [...stretch.text.matchAll(conjunction)]
   if (last.length === 0) return [stretch]
   const plural = /^(?:för)?\p{L}*(?:skolorna|bostäderna|boendena|enheterna|verksamheterna)\s/iu
-  if (plural.test(stretch.text) && !/samt/.test(stretch.text)) return [stretch]
+  const oneWord = last.length === 1 && /^\p{L}+$/u.test(afterMark(stretch, last[0]))
+  if (plural.test(stretch.text) && oneWord) return [stretch]
   const marks = [...last, ...stretch.text.matchAll(comma)].sort((a, b) => a.index - b.index)
   const result: Traced[] = []
   let start = 0
@@ -47,6 +48,10 @@ function pieces(stretch: Traced): readonly Traced[] {
     start = mark.index + mark[0].length
   }
   return [...result, trimmed(cut(stretch, start))]
+}
+
+function afterMark(stretch: Traced, mark: RegExpExecArray | undefined): string {
+  return mark ? stretch.text.slice(mark.index + mark[0].length).trim() : ''
 }
 
 function nameFound(piece: Traced): NameFound | null {

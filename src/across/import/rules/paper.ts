@@ -72,10 +72,28 @@ function sectionsOf(lines: readonly Line[]): Section[] {
 }
 
 function addLine(sections: OpenSection[], current: OpenSection, line: Line) {
-  const found = headingOf(line.whole.text) ?? unheadedDecision(current, line)
+  const found =
+    headingOf(line.whole.text) ?? unheadedDecision(current, line) ?? closing(current, line)
   if (found) sections.push(opened(line, found.heading, found.length))
   else if (isOver(current, line)) sections.push({ heading: 'head', label: null, lines: [line] })
   else current.lines.push(line)
+}
+
+const closingLine =
+  /^(?:rätt\s+utdraget|vid\s+protokollet|justeras|justerat|justerades|anslaget|anslagen|protokollet\s+(?:är\s+)?juster|paragrafen\s+(?:är\s+)?justerad|underskrift|in\s+fidem|utdragets\s+riktighet|bestyrks)(?!\p{L})/iu
+const inText: readonly Heading[] = [
+  'decision',
+  'proposal',
+  'proceedings',
+  'matter',
+  'dissent',
+  'basis',
+]
+
+/** What stands after the text of minutes: who has signed, and when. */
+function closing(current: OpenSection, line: Line): { heading: Heading; length: number } | null {
+  const closes = inText.includes(current.heading) && closingLine.test(line.whole.text)
+  return closes ? { heading: 'adjustment', length: 0 } : null
 }
 
 const boardDecides =

@@ -30,6 +30,8 @@ const organisationWord =
   /(förvaltning|förvaltningen|kontoret|kansliet|(?<!\p{L})AB|aktiebolag|kommun|(?<!\p{L})stad)$/iu
 const nameWord = /^(\p{Lu}[\p{L}'’.-]*|von|af|de|van|der|el)$/u
 const tailWord = /^(för|inom|på|vid|och|[\p{Ll}-]+,?)$/u
+/** "Avdelningschef Söderort": a place after the only title of a line. */
+const placeTail = /^(\S+)\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)$/u
 
 /** Every block of names with titles under them, or after a comma. */
 export function signatureBlocks(lines: readonly Line[]): SignatureBlock[] {
@@ -95,6 +97,9 @@ export function titlesOf(text: string): Title[] | null {
     end: match.index + match[0].length,
   }))
   const titles: Titles = { found: [], acting: false, start: null }
+  const [, title, place] = placeTail.exec(text) ?? []
+  if (title && place && titleWord.test(title) && !titleWord.test(place.split(' ').at(-1) ?? ''))
+    return [{ title: text, acting: false, start: 0, end: text.length }]
   if (words.length > 14 || !words.every((word) => addTitleWord(titles, word, text))) return null
   return titles.found.length === 0 || titles.start !== null ? null : titles.found
 }

@@ -23,12 +23,13 @@ const register: Register = {
 }
 const financed2023 = 'Alla verksamheter som finansieras av Stockholms stad kan delta'
 const bromma = [
-  { kind: 'financed-by-city', text: financed2023 },
+  { kind: 'financed-by-city', gate: 'participation', text: financed2023 },
   {
     kind: 'share-for-residents',
+    gate: 'participation',
     text: 'deras verksamhet till minst 51 procent vänder sig till stockholmare',
   },
-  { kind: 'budget-in-balance', text: 'har en budget i balans' },
+  { kind: 'budget-in-balance', gate: 'participation', text: 'har en budget i balans' },
 ]
 const ekonomiskt = 'Enheten för ekonomiskt bistånd'
 const utveckling = 'Enheten för verksamhetsutveckling'
@@ -62,6 +63,7 @@ const papers = {
     eligibilityRules: [
       {
         kind: 'financed-by-city',
+        gate: 'participation',
         text: 'Alla kommunalt och enskilt drivna verksamheter som finansieras av staden kan delta i Kvalitetsutmärkelsen.',
       },
     ],
@@ -90,6 +92,7 @@ const papers = {
     eligibilityRules: [
       {
         kind: 'financed-by-city',
+        gate: 'participation',
         text: 'Alla kommunalt och enskilt drivna verksamheter som finansieras av staden är välkomna att delta i kvalitetsutmärkelsen.',
       },
     ],
@@ -138,11 +141,24 @@ const papers = {
     eligibilityRules: [
       {
         kind: 'financed-by-city',
+        gate: 'participation',
         text: 'Alla verksamheter inom stadens kommunala förvaltningar och bolag kan delta. Därutöver kan entreprenader och andra enskilt drivna verksamheter som finansieras av Stockholms stad delta.',
       },
-      { kind: 'manager-with-budget-and-staff', text: 'en chef med budget- och personalansvar' },
-      { kind: 'operational-plan', text: 'en verksamhetsplan med mål för verksamheten' },
-      { kind: 'minimum-employees', text: 'minst fem medarbetare inklusive chef' },
+      {
+        kind: 'manager-with-budget-and-staff',
+        gate: 'participation',
+        text: 'en chef med budget- och personalansvar',
+      },
+      {
+        kind: 'operational-plan',
+        gate: 'participation',
+        text: 'en verksamhetsplan med mål för verksamheten',
+      },
+      {
+        kind: 'minimum-employees',
+        gate: 'participation',
+        text: 'minst fem medarbetare inklusive chef',
+      },
     ],
     preparedBy: ['avdelningen för stadsövergripande sociala frågor', 'Förvaltningsgruppen'],
   },

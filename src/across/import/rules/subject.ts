@@ -24,12 +24,13 @@ export function kindOf(paper: Paper): PaperKind {
 
 /** In the title, in what is decided, or so often that the paper is about nothing else. */
 function isAboutAward(paper: Paper): boolean {
-  const title = titleOf(paper).slice(0, 1)
-  if (title.some((line) => line.text.length < 320 && takesPart.test(line.text))) return true
+  const [title] = titleOf(paper)
+  if (title && title.text.length < 320) return true
   const decided = sectionsNamed(paper, 'proposal', 'decision').flatMap(
     (section) => section.paragraphs,
   )
   if (decided.some((line) => awardName.test(line.text) && takesPart.test(line.text))) return true
+  if (decided.length > 0 && hasOtherTitle(paper)) return false
   const sentences = runningText(paper)
   const words = sentences.reduce((sum, sentence) => sum + sentence.text.split(' ').length, 0)
   const mentions = sentences.filter((sentence) => awardName.test(sentence.text))
@@ -37,6 +38,18 @@ function isAboutAward(paper: Paper): boolean {
     mentions.length >= 3 &&
     mentions.length >= words / 130 &&
     mentions.some((each) => takesPart.test(each.text))
+  )
+}
+
+const noTitle =
+  /^(?:\S+\s){0,3}\S*(?:nämnd(?:en|s|ens)?|styrelse(?:n|ns)?|förvaltning(?:en|ens)?)$|^(?:dnr|diarie|sida|tjänsteutlåtande|datum|telefon|handläggare|till|protokoll|utdrag|justera|anslag|avdelning|stockholms\sstad|ärende|bilaga|plats|närvarande)|^\S*\d[\d\s.:-]*$/iu
+
+/** The head has a title of its own, and that does not speak of the award. */
+function hasOtherTitle(paper: Paper): boolean {
+  return sectionsNamed(paper, 'head', 'item').some((section) =>
+    section.paragraphs.some(
+      ({ text }) => text.length >= 15 && /\p{L}\s\p{L}/u.test(text) && !noTitle.test(text),
+    ),
   )
 }
 

@@ -41,6 +41,7 @@ export const inDecision: readonly Pattern[] = [
       'u',
     ),
   },
+  { find: new RegExp(`(?<!\\p{L})låta\\s+${names}\\s+(?:delta|medverka|tävla)(?![\\p{L}])`, 'u') },
   { find: new RegExp(`^${names}\\s+(?:(?:får|ska|skall|kan)\\s+)*(?:${part})(?![\\p{L}])`, 'u') },
   {
     find: new RegExp(
@@ -60,7 +61,7 @@ export const inTitle: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `(?<!\\p{L})[Nn]ominering(?:ar|en)?\\s+av\\s+${names}\\s+(?:till|inför|(?:i|för)\\s+(?:delt|Stock|årets|[Kk]valitet))`,
+      `(?<!\\p{L})[Nn]ominering(?:ar|en)?\\s+av\\s+${names}(?:\\s+(?:till|inför|(?:i|för)\\s+(?:delt|Stock|årets|[Kk]valitet))|\\.?$)`,
       'u',
     ),
   },
@@ -98,6 +99,7 @@ export const inBody: readonly Pattern[] = [
     ),
   },
   { find: new RegExp(`(?<!\\p{L})nomine(?:rar|ra)\\s+${names}\\s+(?:till|som)\\s`, 'u') },
+  { find: new RegExp(`(?<!\\p{L})låta\\s+${names}\\s+(?:delta|medverka|tävla)(?![\\p{L}])`, 'u') },
   {
     find: new RegExp(
       `(?<!\\p{L})att\\s+${names}\\s+(?:deltar|medverkar|är\\s+med|nomineras|anmäls)(?![\\p{L}])`,

@@ -11,6 +11,10 @@ type Sighting = {
   readonly name: Traced
   readonly department: Traced | null
   readonly confidence: number
+  /** Where the stretch begins that names it, perhaps beside others. */
+  readonly at: number
+  /** Shorter names of it elsewhere in the paper. */
+  readonly aliases: readonly string[]
 }
 const past = /(?<!\p{L})(deltog|deltagit|vann|tidigare|förra|föregående)(?!\p{L})/iu
 
@@ -83,7 +87,7 @@ function lineBelowTitle(paper: Paper, line: Traced): Sighting[] {
   if (!found || !isToldElsewhere(paper, found)) return []
   const rest = at < 0 ? null : trimmed(cut(line, at + 2))
   const department = rest ? (departmentIn(rest) ?? rest) : null
-  return [{ name: found, department, confidence: 0.88 }]
+  return [{ name: found, department, confidence: 0.88, at: line.from[0] ?? 0, aliases: [] }]
 }
 
 function isToldElsewhere(paper: Paper, name: Traced): boolean {
@@ -149,6 +153,8 @@ function sightingsOf(paper: Paper, stretch: Traced, confidence: number): Sightin
     name: registered(found.name, paper.register.units),
     department: found.department,
     confidence,
+    at: stretch.from[0] ?? 0,
+    aliases: [],
   }))
 }
 
@@ -163,9 +169,21 @@ function mergedSightings(all: readonly Sighting[]): Sighting[] {
     const at = merged.findIndex((known) => isSame(known, sighting))
     const known = merged[at]
     if (known) merged[at] = better(known, sighting)
-    else if (!merged.some((each) => isPartOf(sighting, each))) merged.push(sighting)
+    else merged.push(sighting)
   }
-  return merged.filter((one) => !merged.some((other) => other !== one && isPartOf(one, other)))
+  const single = merged.filter((one) => !isSeveral(one, merged))
+  return single
+    .filter((one) => !single.some((other) => isPartOf(one, other)))
+    .map((one) => ({
+      ...one,
+      aliases: single.filter((other) => isPartOf(other, one)).map((other) => other.name.text),
+    }))
+}
+
+/** A stretch that holds two of the others is no name of its own. */
+function isSeveral(one: Sighting, all: readonly Sighting[]): boolean {
+  const key = nameKey(one.name.text)
+  return all.filter((other) => other !== one && key.includes(nameKey(other.name.text))).length >= 2
 }
 
 function isSame(one: Sighting, other: Sighting): boolean {
@@ -174,6 +192,7 @@ function isSame(one: Sighting, other: Sighting): boolean {
 }
 
 function isPartOf(one: Sighting, other: Sighting): boolean {
+  if (one.at === other.at) return false
   const [small, large] = [nameKey(one.name.text), nameKey(other.name.text)]
   return small.length < large.length && (large.startsWith(small) || large.endsWith(small))
 }
@@ -182,6 +201,7 @@ function better(known: Sighting, other: Sighting): Sighting {
   const wholer = isMended(known.name) && !isMended(other.name) ? other.name : known.name
   const department = betterDepartment(known.department, other.department)
   return {
+    ...known,
     name: wholer,
     department,
     confidence: Math.min(0.99, Math.max(known.confidence, other.confidence) + 0.01),
@@ -203,10 +223,10 @@ function unitFact(paper: Paper, sighting: Sighting, all: readonly Sighting[]): F
 
 /** "LSS-hälsan tillhör organisatoriskt avdelningen för …" */
 function departmentTold(paper: Paper, sighting: Sighting, all: readonly Sighting[]): Traced | null {
-  const name = sighting.name.text.toLowerCase()
   for (const sentence of runningText(paper)) {
+    const name = nameWithin(sentence, sighting)
+    if (name === null) continue
     const at = sentence.text.toLowerCase().indexOf(name)
-    if (at < 0) continue
     const next = all
       .filter((each) => each !== sighting)
       .map((each) =>
@@ -215,11 +235,19 @@ function departmentTold(paper: Paper, sighting: Sighting, all: readonly Sighting
       .filter((place) => place >= 0)
     const rest = cut(sentence, at + name.length, Math.min(...next, at + name.length + 160))
     if (
-      !/^[\s,(]*(?:tillhör|ingår|hör|sorterar|organiser|är|inom|vid|på|i)(?!\p{L})/u.test(rest.text)
+      !/^[\s,(]*(?:som\s+)?(?:tillhör|ingår|hör|sorterar|organiser|är|inom|vid|på|i)(?!\p{L})/u.test(
+        rest.text,
+      )
     )
       continue
     const department = departmentIn(rest)
     if (department) return department
   }
   return null
+}
+
+function nameWithin(sentence: Traced, sighting: Sighting): string | null {
+  const text = sentence.text.toLowerCase()
+  const names = [sighting.name.text, ...sighting.aliases].map((each) => each.toLowerCase())
+  return names.find((name) => text.includes(name)) ?? null
 }
