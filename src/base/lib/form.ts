@@ -13,9 +13,12 @@ export type ReadForm<Command> =
   | { readonly ok: true; readonly value: Command }
   | { readonly ok: false; readonly errors: FieldErrors; readonly values: Values }
 
-/** Checks a posted form. The schema's messages are keys of the feature's words. */
+/**
+ * Checks a posted form. The schema's messages are keys of the feature's words; what has none, such
+ * as a field that was not posted, is told by «form.missing», which every feature has.
+ */
 export function readForm<Command>(schema: z.ZodType<Command>, form: Form): ReadForm<Command> {
-  const parsed = schema.safeParse(form)
+  const parsed = schema.safeParse(form, { error: () => 'form.missing' })
   if (parsed.success) return { ok: true, value: parsed.data }
   const errors: Record<string, string> = {}
   for (const issue of parsed.error.issues) {

@@ -5,6 +5,11 @@ import type { Locale } from './time.ts'
 type Values = Readonly<Record<string, string | number | boolean | Date>>
 export type Say<Key extends string> = (key: Key, values?: Values) => string
 
+/** What every form may have to say, whoever wrote it: a field that was not posted at all. */
+const shared = {
+  sv: { 'form.missing': 'Det här behöver fyllas i.' },
+  en: { 'form.missing': 'This needs to be filled in.' },
+}
 const language = { sv: 'sv-SE', en: 'en-GB' } as const
 
 /**
@@ -15,7 +20,10 @@ export function vocabulary<const Key extends string>(
   sv: Readonly<Record<Key, string>>,
   en: Readonly<Record<Key, string>>,
 ): (locale: Locale) => Say<Key> {
-  const sayers = { sv: sayer(sv, language.sv), en: sayer(en, language.en) }
+  const sayers = {
+    sv: sayer({ ...shared.sv, ...sv }, language.sv),
+    en: sayer({ ...shared.en, ...en }, language.en),
+  }
   return (locale) => sayers[locale]
 }
 
