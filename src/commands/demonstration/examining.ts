@@ -18,6 +18,7 @@ import {
   reviseArea,
 } from '../../award/site-visits/actions.ts'
 import { showTeamVisit } from '../../award/site-visits/reads.ts'
+import { found } from '../../base/lib/failures.ts'
 import { organiser, type Player } from './cast.ts'
 import { played, type Stage } from './stage.ts'
 import { findingsIn } from './texts.ts'
@@ -80,16 +81,20 @@ function levelOf(level: number, examiner: number, area: number): number {
   return Math.min(6, Math.max(1, level + (area % 2 === 0 ? away : Math.min(away, 0))))
 }
 
-export async function agree(
+export async function agree(stage: Stage, edition: Edition, one: Case, on: string): Promise<void> {
+  const act = stage.as(found(one.team[0]), `${on}T08:30`)
+  await played('open consensus', openConsensus(act, one.entry))
+  await settle(stage, edition, one, on)
+}
+
+/** A value and the first member's findings in each area, and the end of the consensus. */
+export async function settle(
   stage: Stage,
   edition: Edition,
   { entry, team, level }: Case,
   on: string,
 ): Promise<void> {
-  const [leader] = team
-  if (leader === undefined) throw new Error('a team without leader')
-  const act = stage.as(leader, `${on}T09:00`)
-  await played('open consensus', openConsensus(act, entry))
+  const act = stage.as(found(team[0]), `${on}T09:00`)
   const { opinions } = await showTable(act, entry)
   for (const area of edition.terms.instrument?.areas ?? []) {
     const take = (opinions[0]?.assessment.findings ?? [])
