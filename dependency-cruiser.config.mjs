@@ -89,7 +89,12 @@ const housing = [
     { orphan: true, pathNot: '([.]d[.]ts$|^src/(cli|browser)[.]ts$)' },
     {},
   ),
-  forbid('no-tests-in-src', 'Code never imports a test', {}, { path: [test, '^test/'] }),
+  forbid(
+    'no-tests-in-src',
+    'Code never imports a test',
+    { path: '^src/' },
+    { path: [test, '^test/'] },
+  ),
 ]
 
 /** What can be read and tried without a machine around it. */
@@ -109,15 +114,15 @@ const purity = [
   ),
   forbid(
     'pages-are-pure',
-    'A page does no I/O: it imports only pure files, and knows what the reads give it',
+    'A page does no I/O: it imports only pure files, and knows what reads and actions give it',
     { path: file('pages') },
-    { pathNot: [...pureFiles, file('reads')] },
+    { pathNot: [...pureFiles, file('reads|actions')] },
   ),
   forbid(
     'pages-do-not-read',
-    'Of the reads a page knows only the types',
+    'Of reads and actions a page knows only the types',
     { path: file('pages') },
-    { path: file('reads'), dependencyTypesNot: ['type-only'] },
+    { path: file('reads|actions'), dependencyTypesNot: ['type-only'] },
   ),
   forbid(
     'rules-are-plain',

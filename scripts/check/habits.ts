@@ -35,15 +35,16 @@ const habits: readonly Habit[] = [
   },
 ]
 
-const rooms =
-  /^(?:model|rules|policy|store|actions|reads|public|forms|pages|routes|mails|jobs)(?:\.test)?\.tsx?$/
-const folders =
+const fileNames =
+  /^(?:model|rules|policy|store|actions|reads|public|forms|pages|routes|mails|jobs)\.tsx?$/
+const folderNames =
   /^(?:model|rules|policy|store|actions|reads|public|forms|pages|routes|mails|jobs|words)$/
 
 export function complaintsAboutHabits(folder: string): readonly string[] {
   const sources = sourcesIn(folder, /\.(tsx?|json)$/)
   const code = sources.filter((source) => !isTest(source) && /\.tsx?$/.test(source.path))
-  return [...code.flatMap(brokenIn), ...sources.flatMap(misnamed), ...code.flatMap(untitled)]
+  const rooms = sources.filter((source) => !isTest(source))
+  return [...code.flatMap(brokenIn), ...rooms.flatMap(misnamed), ...code.flatMap(untitled)]
 }
 
 function brokenIn({ path, text }: Source): string[] {
@@ -67,7 +68,7 @@ function misnamed({ path }: Source): string[] {
   const [, inside] = /^src\/(?:support|award|across)\/[^/]+\/(.+)$/.exec(path) ?? []
   if (inside === undefined) return []
   const [first = '', ...rest] = inside.split('/')
-  const known = rest.length > 0 ? folders.test(first) : rooms.test(first)
+  const known = rest.length > 0 ? folderNames.test(first) : fileNames.test(first)
   return known ? [] : [`${path}: a feature has ten file names, and this is none of them`]
 }
 

@@ -115,15 +115,21 @@ export const plants: readonly Plant[] = [
   },
   {
     law: 'pages-are-pure',
-    at: 'award/units/pages/acts.tsx',
-    says: "import type { Door } from '../actions.ts'\nexport type Done = Door",
-    beside: ['award/units/actions.ts'],
+    at: 'award/units/pages/asks-the-store.tsx',
+    says: "import type { Door } from '../store.ts'\nexport type Kept = Door",
+    beside: ['award/units/store.ts'],
   },
   {
     law: 'pages-do-not-read',
     at: 'award/units/pages/reads.tsx',
     says: "import { door } from '../reads.ts'\nexport const read = door",
     beside: ['award/units/reads.ts'],
+  },
+  {
+    law: 'pages-do-not-read',
+    at: 'award/units/pages/acts.tsx',
+    says: "import { door } from '../actions.ts'\nexport const done = door",
+    beside: ['award/units/actions.ts'],
   },
   {
     law: 'rules-are-plain',
