@@ -97,7 +97,10 @@ export function addDays(date: string, days: number): string {
 }
 
 export function isPlainDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const day = Date.parse(`${text}T00:00:00Z`)
+  // The engine takes 30 February for 2 March: only a day that comes back as itself exists.
+  return !Number.isNaN(day) && new Date(day).toISOString().startsWith(text)
 }
 
 function zoned(when: Date, zone: string): Temporal.ZonedDateTime {

@@ -41,7 +41,7 @@ export function ConsensusAreaPage(
       <ErrorSummary view={view} errors={errors} />
       <h1>{name}</h1>
       <Dots view={view} table={table} />
-      {table.mayLead ? (
+      {table.mayLead || values['rationale'] ? (
         <Form
           view={view}
           action={paths.consensusArea.to({ entry, area: area.key })}

@@ -35,7 +35,7 @@ export function DeskPage(props: { readonly view: View; readonly desk: Desk } & P
       <p>
         {area.about[view.locale]} {t('desk.weight', { weight: area.weight })}.
       </p>
-      {desk.mayWrite ? (
+      {desk.mayWrite || isTyped(values) ? (
         <Form
           view={view}
           action={paths.assessmentArea.to({ entry, area: area.key })}
@@ -223,6 +223,11 @@ function Neighbours({ view, desk }: { view: View; desk: Desk }) {
       <a href={paths.assessment.to({ entry })}>{t('desk.back')}</a>
     </p>
   )
+}
+
+/** What was typed is shown again, even when it came too late to be saved. */
+function isTyped(values: Values): boolean {
+  return ['mainIdea', 'relevance', 'quote'].some((field) => values[field])
 }
 
 function findingsOf({ own, area }: Desk): readonly Finding[] {

@@ -136,6 +136,7 @@ test('a common finding can be reworded and written anew, and one that carries th
     mainIdea: '',
   })
   expect([bad.status, bad.body.includes('href="#mainIdea"')]).toEqual([422, true])
+  site.clock.forward(1000)
   await visitor.post(
     paths.consensusNewFinding.to({ entry, area: area.key }),
     aFinding(area, 'improvement'),

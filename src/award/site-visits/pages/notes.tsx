@@ -33,7 +33,7 @@ export function NotesSection(props: { view: View; visit: TeamVisit } & Typed) {
             ))}
         </>
       ))}
-      {visit.mayNote && (
+      {(visit.mayNote || values['note-text']) && (
         <Form view={view} action={paths.visitNotes.to({ entry: visit.entryId })}>
           <h3>{t('visit.note.new')}</h3>
           <NoteFields view={view} visit={visit} values={values} errors={errors} />

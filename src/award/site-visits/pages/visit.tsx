@@ -93,7 +93,7 @@ function Questions(props: { view: View; visit: TeamVisit } & Typed) {
       {visit.areas.map((area) => (
         <QuestionsOf view={view} visit={visit} area={area} />
       ))}
-      {visit.mayAsk && (
+      {(visit.mayAsk || values['text']) && (
         <Form view={view} action={paths.visitQuestions.to({ entry: visit.entryId })}>
           <h3>{t('visit.question.new')}</h3>
           <AreaSelect
