@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrateDatabase,
   read: async () => (await import('./commands/read.ts')).read,
   import: async () => (await import('./commands/import.ts')).importPapers,
+  appoint: async () => (await import('./commands/appoint.ts')).appointPerson,
   verify: async () => (await import('./commands/verify.ts')).verify,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
