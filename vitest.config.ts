@@ -20,10 +20,27 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           exclude: [browser, crash],
+          sequence: { groupOrder: 0 },
         },
       },
-      { extends: true, test: { name: 'browser', include: [browser], testTimeout: 300_000 } },
-      { extends: true, test: { name: 'crash', include: [crash], testTimeout: 180_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browser],
+          testTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'crash',
+          include: [crash],
+          testTimeout: 180_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 })
