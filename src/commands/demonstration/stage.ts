@@ -2,7 +2,7 @@
 
 import type { OrganisationId, UnitId } from '../../award/units/model.ts'
 import { organisations } from '../../award/units/public.ts'
-import { findUnitsByKey } from '../../award/units/store.ts'
+import { findUnitsByKey } from '../../award/units/store/units.ts'
 import type { Act } from '../../base/db/call.ts'
 import type { Writer } from '../../base/db/handle.ts'
 import { type Actor, theSystem } from '../../base/lib/actor.ts'
