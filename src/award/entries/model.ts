@@ -63,6 +63,8 @@ export type Placed =
 
 /** Someone else saved in between. `theirs` is what stands, `mine` is saved nowhere yet. */
 export type Clash = { readonly theirs: Answer; readonly mine: string }
+/** Which version is to stand again, and the revision that stood when it was chosen. */
+export type PutBack = { readonly version: number; readonly revision: number }
 /** The page of an area, as posted. `done` null: the mark was not touched. */
 export type SaveArea = { readonly drafts: readonly Draft[]; readonly done: boolean | null }
 

@@ -193,7 +193,8 @@ describe('writing without JavaScript', () => {
     const shown = await desk.her.get(path)
     expect(shown.body).toContain('Den första')
     expect((await desk.her.post(path, { version: '1', revision: '1' })).status).toBe(409)
-    expect((await desk.her.post(path, { version: '9', revision: '2' })).status).toBe(422)
+    expect((await desk.her.post(path, { version: '9', revision: '2' })).status).toBe(404)
+    expect((await desk.her.post(path, { version: 'x', revision: '2' })).status).toBe(422)
     const back = await desk.her.post(path, { version: '1', revision: '2' })
     expect([back.status, back.location]).toEqual([303, at.area])
     expect(await findAnswer(db, desk.entry.id, question)).toMatchObject({

@@ -12,7 +12,7 @@ import { idFrom } from '../../base/lib/id.ts'
 import type { Outcome } from '../../base/lib/outcome.ts'
 import { paths } from '../../base/paths.ts'
 import * as handing from './actions/handing-in.ts'
-import { saveAnswer, saveArea, startEntry } from './actions/writing.ts'
+import { putBack, saveAnswer, saveArea, startEntry } from './actions/writing.ts'
 import { nextOf, readArea, restored, savedAnswer } from './forms.ts'
 import type { Entry, EntryId, ReceiptId } from './model.ts'
 import { AreaPage, type Unsaved } from './pages/area.tsx'
@@ -45,7 +45,7 @@ export const entryRoutes = new Hono<Env>()
   .post(paths.entryArea.pattern, open('signed-in'), acting, save)
   .post(paths.entryAnswer.pattern, open('signed-in'), acting, saveOne)
   .get(paths.entryVersions.pattern, open('signed-in'), versions)
-  .post(paths.entryVersions.pattern, open('signed-in'), acting, putBack)
+  .post(paths.entryVersions.pattern, open('signed-in'), acting, restore)
   .get(paths.entryCheck.pattern, open('signed-in'), check)
   .post(paths.entryHandIn.pattern, open('signed-in'), acting, handIn)
   .post(paths.entryTakeBack.pattern, open('signed-in'), acting, takeBack)
@@ -135,20 +135,20 @@ async function versions(c: Visit) {
   return c.html(VersionsPage({ view: c.var.view, shown }))
 }
 
-async function putBack(c: Visit) {
+async function restore(c: Visit) {
+  const entry = entryIn(c)
   const question = named(c, 'question')
-  const shown = await showVersions(c.var.act, entryIn(c), question)
   const posted = readForm(restored, formBody(c))
-  const version = posted.ok && shown.versions.find((one) => one.revision === posted.value.version)
-  if (!version) return c.html(VersionsPage({ view: c.var.view, shown, refusal: 'clash' }), 422)
-  const draft = { question, text: version.text, revision: posted.value.revision }
-  const outcome = await saveAnswer(c.var.act, entryIn(c), draft)
-  const stands = outcome.ok && ['saved', 'unchanged'].includes(outcome.value.kind)
-  if (!stands) {
-    const refusal = outcome.ok ? 'clash' : outcome.reason
-    return c.html(VersionsPage({ view: c.var.view, shown, refusal }), outcome.ok ? 409 : 422)
+  const outcome = posted.ok && (await putBack(c.var.act, entry, question, posted.value))
+  const shown = await showVersions(c.var.act, entry, question)
+  if (!outcome) return c.html(VersionsPage({ view: c.var.view, shown, refusal: 'clash' }), 422)
+  if (!outcome.ok) {
+    return c.html(VersionsPage({ view: c.var.view, shown, refusal: outcome.reason }), 422)
   }
-  const back = paths.entryArea.to({ entry: entryIn(c), area: shown.area.key })
+  if (outcome.value.kind === 'clash' || outcome.value.kind === 'stood') {
+    return c.html(VersionsPage({ view: c.var.view, shown, refusal: 'clash' }), 409)
+  }
+  const back = paths.entryArea.to({ entry, area: shown.area.key })
   return done(c, back, say(c.var.view.locale)('saved.restored'))
 }
 

@@ -9,7 +9,7 @@ import type { Instrument } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
 import { isMember, registrationById } from '../../registrations/public.ts'
-import type { Answer, Clash, Draft, Entry, EntryId, Placed, SaveArea } from '../model.ts'
+import type { Answer, Clash, Draft, Entry, EntryId, Placed, PutBack, SaveArea } from '../model.ts'
 import { mayWrite } from '../policy.ts'
 import { questionOf } from '../rules/handing-in.ts'
 import {
@@ -19,7 +19,15 @@ import {
   saving,
   type WriteRefusal,
 } from '../rules/writing.ts'
-import { findAnswer, findStood, list, mark, replace, shareWithAnswer } from '../store/answers.ts'
+import {
+  findAnswer,
+  findStood,
+  findVersion,
+  list,
+  mark,
+  replace,
+  shareWithAnswer,
+} from '../store/answers.ts'
 import { findOf, insert, share } from '../store/entries.ts'
 import { writersDesk } from './desk.ts'
 
@@ -73,6 +81,18 @@ export async function saveAnswer(
   const { question, revision } = placed.answer
   await record(act, 'entry.answer-saved', id, { question, revision })
   return yes(placed)
+}
+
+/** An earlier text stands again, as a new revision upon the one that the writer saw. */
+export async function putBack(
+  act: Act,
+  id: EntryId,
+  question: string,
+  command: PutBack,
+): Promise<Outcome<Placed, WriteRefusal>> {
+  const { version, revision } = command
+  const { text } = found(await findVersion(act.db, id, question, version))
+  return saveAnswer(act, id, { question, text, revision })
 }
 
 /** `next`: key of the area that follows. */
