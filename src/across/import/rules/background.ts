@@ -47,7 +47,20 @@ function isOfOthers(text: string): boolean {
 
 function unitOf(text: string, units: readonly UnitPlace[]): string | null {
   const key = nameKey(text)
-  return units.find((unit) => key.includes(nameKey(unit.name)))?.name ?? null
+  return units.find((unit) => key.includes(nameKey(unit.name)))?.name ?? shortlyNamed(text, units)
+}
+
+/** "Ungdomsmottagningen" for Ungdomsmottagningen i Kista, where only one unit begins so. */
+function shortlyNamed(text: string, units: readonly UnitPlace[]): string | null {
+  const named = units.filter((unit) => {
+    const first = unit.name.split(' ')[0] ?? ''
+    return (
+      first.length >= 8 &&
+      !/^(?:enheten|förskolan|hemtjänsten)$/i.test(first) &&
+      text.includes(first)
+    )
+  })
+  return named.length === 1 ? (named[0]?.name ?? null) : null
 }
 
 function referredUnit(text: string, before: string, units: readonly UnitPlace[]): string | null {

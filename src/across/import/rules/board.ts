@@ -5,7 +5,7 @@ import { isDamaged } from './letters.ts'
 import { type Paper, sectionsNamed } from './paper.ts'
 import { cut, type Traced } from './trace.ts'
 
-const proper = '\\p{Lu}[\\p{L}]*(?:[-–]\\p{Lu}?[\\p{L}]*)*'
+const proper = '(?<![\\p{L}\\d-])\\p{Lu}[\\p{L}]*(?:[-–]\\p{Lu}?[\\p{L}]*)*'
 const district = `(?:${proper}\\s+(?:innerstadens?\\s+|stans\\s+)?)stadsdelsnämnd(?:en)?s?`
 const districtLast = `[Ss]tadsdelsnämnd(?:en)?(?:\\s+i)?\\s+(?:${proper})(?:\\s+innerstaden)?`
 const special =

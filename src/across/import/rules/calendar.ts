@@ -28,6 +28,8 @@ const cues: readonly (readonly [Role, RegExp])[] = [
 ]
 const deadline =
   /(?<!\p{L})(senast|sista|före|innan|inkommit|inkomma|inkommet|deadline|t\.o\.m|till\s+och\s+med|tidsfrist\p{L}*)(?!\p{L})/iu
+/** A day that another one has taken the place of. */
+const replaced = /i\s?stället\s+för\s*(?:den\s+)?$/iu
 const past =
   /(?<!\p{L})(hölls|deltog|deltagit|fick|tilldelades|vann|mottog|erhöll|lämnades|lämnade|skickades|delades|beslutade)(?!\p{L})/iu
 
@@ -48,6 +50,7 @@ function datesOf(paper: Paper, role: Role, year: number | null): Fact<string>[] 
     if (past.test(sentence.text)) return []
     return datesIn(sentence.text).flatMap((date) => {
       if (roleOf(sentence.text, date, before) !== role) return []
+      if (replaced.test(sentence.text.slice(0, date.start))) return []
       if (role !== 'ceremony' && !deadline.test(sentence.text)) return []
       return dateFact(paper, sentence, date, year)
     })

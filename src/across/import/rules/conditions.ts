@@ -1,6 +1,7 @@
 // Who may take part and in which categories, in the words of the paper.
 import type { EligibilityKind, Fact, StatedRule } from '../model.ts'
 import { distinctFacts, factOf } from './evidence.ts'
+import { listItems } from './layout.ts'
 import { type Paper, runningText, sectionsNamed } from './paper.ts'
 import { cut, joined, type Traced, trimmed } from './trace.ts'
 
@@ -15,7 +16,7 @@ const conditions: readonly (readonly [EligibilityKind, RegExp])[] = [
   ],
   [
     'manager-with-budget-and-staff',
-    /(?<own>(?:en\s+)?chef\s+(?:med|som\s+har)\s+[^.;]{0,40}?(?:budget|personal|verksamhets)[^.;]{0,60}?ansvar)/u,
+    /(?<own>(?:en\s+)?chef(?:en)?\s+(?:med|som\s+har|har|ska\s+ha)\s+[^.;]{0,40}?(?:budget|personal|verksamhets)[^.;]{0,60}?ansvar)/u,
   ],
   [
     'operational-plan',
@@ -37,6 +38,10 @@ const conditions: readonly (readonly [EligibilityKind, RegExp])[] = [
       `(?<own>(?:ha\\s+|har\\s+|en\\s+)?(?:en\\s+)?(?:budget(?:en)?|ekonomi(?:n)?)\\s+(?:ska\\s+|måste\\s+|är\\s+)?(?:vara\\s+)?i\\s+balans[^,.;]{0,40}?)${clauseEnd}`,
       'iu',
     ),
+  ],
+  [
+    'budget-in-balance',
+    /(?<own>[^.;]{0,80}underskott[^.;]{0,120}(?:delta|utmärkelse\p{L}*|pris\p{L}*))/u,
   ],
   [
     'quarantine',
@@ -93,14 +98,14 @@ function conditionsIn(paper: Paper, sentence: Traced): Fact<StatedRule>[] {
 /** Some conditions are for taking part, some only for receiving the award. */
 function gateOf(text: string): 'participation' | 'award' {
   const receives =
-    /(?<!\p{L})för\s+att\s+(?:kunna\s+)?(?:få|vinna|tilldelas|erhålla|ta\s+emot|bli\s+vinnare|motta)(?!\p{L})|(?:kan|får)\s+(?:inte\s+)?(?:tilldelas|erhålla|vinna)(?!\p{L})/iu
+    /(?<!\p{L})för\s+att\s+(?:kunna\s+)?(?:få|vinna|tilldelas|erhålla|ta\s+emot|bli\s+vinnare|motta)(?!\p{L})|(?:kan|får)\s+(?:inte\s+)?(?:tilldelas|erhålla|vinna|få\s+(?:utmärkelse|pris)\p{L}*)(?!\p{L})/iu
   return receives.test(text) ? 'award' : 'participation'
 }
 
 /** A condition is something that must be so, not a unit's praise of its own budget. */
 function isCondition(text: string, kind: EligibilityKind): boolean {
   if (kind === 'quarantine') return /(?<!\p{L})(?:tidigast|får|kan|delta)(?!\p{L})/u.test(text)
-  return /förutsättning\p{L}*|(?<!\p{L})ska(?!\p{L})|(?<!\p{L})skall(?!\p{L})|(?<!\p{L})måste(?!\p{L})|(?<!\p{L})krav\p{L}*|(?<!\p{L})krävs(?!\p{L})|(?<!\p{L})kräver(?!\p{L})|(?<!\p{L})villkor\p{L}*|(?<!\p{L})kan\s+delta(?!\p{L})|(?<!\p{L})för\s+att(?!\p{L})/iu.test(
+  return /förutsättning\p{L}*|(?<!\p{L})ska(?!\p{L})|(?<!\p{L})skall(?!\p{L})|(?<!\p{L})måste(?!\p{L})|(?<!\p{L})krav\p{L}*|(?<!\p{L})krävs(?!\p{L})|(?<!\p{L})kräver(?!\p{L})|(?<!\p{L})villkor\p{L}*|(?<!\p{L})kan\s+(?:inte\s+)?delta(?!\p{L})|(?<!\p{L})kan\s+inte\s+få|(?<!\p{L})för\s+att(?!\p{L})/iu.test(
     text,
   )
 }
@@ -196,18 +201,10 @@ function listedBelow(paper: Paper): Fact<string>[] {
       /(?:klasser(?:na)?|kategorier(?:na)?)[^.]{0,30}:$/iu.test(each.text),
     )
     if (start < 0) continue
-    const rest = section.paragraphs.slice(start + 1)
-    const end = rest.findIndex((each) => !/^(?:[-–•*·o]|\d{1,2}[.)])\s*\S/u.test(each.text))
-    const items = rest.slice(0, end < 0 ? rest.length : end).map((each) => bulletless(each))
+    const items = listItems(section.paragraphs.slice(start + 1))
     if (items.length > 1) return items.map((item) => factOf(paper, item.text, 0.9, item))
   }
   return []
-}
-
-export function bulletless(line: Traced): Traced {
-  const lead = /^(?:[-–•*·]|o\s|\d{1,2}[.)])\s*/u.exec(line.text)?.[0].length ?? 0
-  const rest = cut(line, lead)
-  return cut(rest, 0, rest.text.replace(/[.,;\s]+$/, '').length)
 }
 
 /** The attachments that the paper lists. */

@@ -32,10 +32,10 @@ const written = new RegExp(
   'giu',
 )
 const iso = new RegExp(
-  `(?<!\\d)(?:den\\s+)?(${year})[-–.](${digit}{2})[-–.](${digit}{2})(?![\\d-])`,
+  `(?<!\\d)(?:(?<!\\p{L})den\\s+)?(${year})[-–.](${digit}{2})[-–.](${digit}{2})(?![\\d-])`,
   'gu',
 )
-const slashed = /(?<![\d/])(?:den\s+)?(\d{1,2})\/(\d{1,2})[\s-]+((?:19|20)\d\d)(?!\d)/gu
+const slashed = /(?<![\d/])(?:(?<!\p{L})den\s+)?(\d{1,2})\/(\d{1,2})[\s-]+((?:19|20)\d\d)(?!\d)/gu
 
 export function datesIn(text: string): readonly DateFound[] {
   const found = [

@@ -1,7 +1,7 @@
 // What the board is asked to decide, or decided: the verb, and each point with its units.
 import type { DecisionPoint, DecisionVerb, Fact } from '../model.ts'
 import { factOf } from './evidence.ts'
-import { flowsOn } from './layout.ts'
+import { flowsOn, listMark } from './layout.ts'
 import {
   awardName,
   type Paper,
@@ -170,8 +170,9 @@ function belongsTo(point: readonly Traced[], paragraph: Traced): boolean {
 function isListLine(last: readonly Traced[], paragraph: Traced): boolean {
   const [first, ...rest] = last
   if (!first || !/:$/.test(first.text) || paragraph.text.length > 120) return false
-  const mark = (line: Traced) => (/^\d/.test(line.text) ? '1' : line.text.charAt(0))
-  return rest[0] ? mark(rest[0]) === mark(paragraph) : mark(first) !== mark(paragraph)
+  const kind = (line: Traced) => listMark(line.text)?.kind
+  if (kind(paragraph) === undefined) return false
+  return rest[0] ? kind(rest[0]) === kind(paragraph) : kind(first) !== kind(paragraph)
 }
 
 /** "beslutar att godkänna … samt\natt justera": points that share a paragraph come apart. */

@@ -25,6 +25,8 @@ const marginStart: readonly RegExp[] = [
   /^\d{3}\s?\d{2}\s+\p{Lu}\p{L}+\s+(?=\p{Ll})/u,
   /^\p{Lu}\p{L}*(gatan|vägen|torget|plan|gränd|backen)\s+\d+\s?\p{Lu}?\s+(?=\p{Ll})/u,
   /^https?:\/\/\S+\s+(?=\p{L})/u,
+  /^box\s+\d+\s+(?=\p{L})/iu,
+  /^\S(?:\S|\s(?!\s\s))*\s{3,}(?=\p{L})/u,
   /^\S*[^\p{L}\p{N}\s.,;:()–-]\S*[^\p{L}\p{N}\s.,;:–-]\S*\s+(\d{1,4}\s+)?(?=\p{Ll})/u,
 ]
 
@@ -36,9 +38,19 @@ export function withoutFurniture(lines: readonly Line[]): Line[] {
   return cleanedMargins(lines, kept)
 }
 
+/** The head of a further page, told again above or below its number. */
+function isPageHead(lines: readonly Line[], index: number): boolean {
+  const text = lines[index]?.whole.text ?? ''
+  const near = lines.slice(Math.max(0, index - 4), index + 5).map((line) => line.whole.text)
+  if (!near.some((each) => /(?:^|\s)(?:sida|sid\.?|page)\s+(?:[2-9]|\d{2})(?!\d)/i.test(each)))
+    return false
+  return lines.slice(0, index).some((line) => line.whole.text === text)
+}
+
 function isFurniture(lines: readonly Line[], index: number): boolean {
   const text = lines[index]?.whole.text ?? ''
   if (text === '') return false
+  if (isPageHead(lines, index)) return true
   if (pageNumber.test(text)) return /\D/.test(text) || Boolean(lines[index]?.newPage)
   if (emailAddress.test(text) || webAddress.test(text)) return !endsWithTo(lineBefore(lines, index))
   if ([postalCode, street, other].some((pattern) => pattern.test(text))) return true

@@ -131,7 +131,7 @@ const whole = `
   handlingar handlingarna handling ta tas tar tagit talar tand fara forum mall mamma halv hissar bar bara barn barnen
   bad bada bor bok bokning vad vanlig vart rad radio sal sals ser sida sidan skal skriva skriver skriftlig skriftligt
   stor stora fort fortsatt lag lagen lagt lan lang last lasta lager tack tank tanke tackar tror andel andas arv arg
-  person vision mission enkelt oppen hor fast fasta fall falla falt fru formell form forma former klar tala vard ward
+  person vision mission enkelt oppen hor fast fasta fall falla falt fru formell form forma former klar tala  ward
   skar skott malm lund berg borg dal hed holm gran ligger ligga fortsatta fortsätta ger gav ge ut se dit uppnå stads
   städer hög lika bättre rest resten allmän allmänt diger finner ringa lista listan sitter satte satsa satsar
   satsning ingår ingå ingick given givet gett lades ledde bygga bygger kommande komma handen dagens lägger delas dela

@@ -77,6 +77,8 @@ const opening: readonly (readonly [Heading, RegExp])[] = [
     /^(Till|TILL)\s+(?=\p{Lu}[^.]{2,60}(nämnd|nämnden|styrelsen?|styrelsen för .*)(\s+(den\s+)?\d.*)?$)/u,
   ],
   ['attachments', /^(bilagor|bilaga)\s*:\s*(?=\S)/iu],
+  ['matter', /^(ärendet|ärende)\s*:\s*(?=\S)/iu],
+  ['summary', /^(sammanfattning)\s*:\s*(?=\S)/iu],
   ['attendance', /^(närvarande|ledamöter|ersättare)\s*:\s*(?=\S)/iu],
   ['adjustment', /^(justeras|justerare|vid protokollet)\s*:\s*(?=\S)/iu],
   ['item', /^(§+\s*\d{1,4}\s*[a-z]?)(?!\p{L})[.:]?\s*/iu],

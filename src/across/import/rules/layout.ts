@@ -99,10 +99,29 @@ function oneForI(piece: Traced, mender: Mender): Traced {
   return at === 0 ? piece : glued([...pieces, cut(piece, at)])
 }
 
+const listMarks = [/^\d{1,2}[.)]\s/u, /^[a-z]\)\s/u, /^[-–•*·▪]\s*(?=\p{L})/u, /^o\s(?=\p{L})/u]
+
+/** What a line of a list begins with: its kind and its length. Null: it is no line of a list. */
+export function listMark(text: string): { readonly kind: number; readonly length: number } | null {
+  const kind = listMarks.findIndex((mark) => mark.test(text))
+  return kind < 0 ? null : { kind, length: listMarks[kind]?.exec(text)?.[0].length ?? 0 }
+}
+
+/** The lines that make up a list, from the first on, without their marks. */
+export function listItems(lines: readonly Traced[]): readonly Traced[] {
+  const first = listMark(lines[0]?.text ?? '')
+  if (!first) return []
+  const end = lines.findIndex((line) => listMark(line.text)?.kind !== first.kind)
+  return lines.slice(0, end < 0 ? lines.length : end).map((line) => {
+    const item = trimmed(cut(line, listMark(line.text)?.length ?? 0))
+    return cut(item, 0, item.text.replace(/[.,;\s]+$/, '').length)
+  })
+}
+
 /** Whether the sentence goes on from one line to the next. */
 export function flowsOn(before: string, next: string, gap: number): boolean {
   if (/[.!?:]["”’)]?$/.test(before)) return false
-  if (/^([-–•*·▪]|o )\s*\p{L}|^\d{1,2}[.)]\s/u.test(next)) return false
+  if (listMark(next)) return false
   if (/^\p{Ll}|^Kvalitetsutm/u.test(next)) return true
   if (/[,;–-]$|(?<!\p{L})(i|av|till|för|och|på|att|den|med|samt|från|om|vid|inom)$/u.test(before))
     return true

@@ -5,7 +5,7 @@ const swedish: Readonly<Record<string, number>> = Object.fromEntries([
   ...letters('aoeéèêëáàâãóòôõ', 0.12),
   ...letters('uúü', 0.25),
   ...letters('åäö', 0.15),
-  ...letters('d6&', 0.2),
+  ...letters('d68&', 0.2),
   ...letters('1i?�g9', 0.3),
 ])
 const swedishPairs = new Map<string, number>([

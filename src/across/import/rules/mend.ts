@@ -71,12 +71,20 @@ export function mended(piece: Traced, mender: Mender): Traced {
 /** The whole word that this one was, or null where it is whole already or unknown. */
 export function wholeWord(seen: string, mender: Mender): string | null {
   const lower = seen.toLowerCase()
+  const number = wholeNumber(seen)
+  if (number !== null) return number
   if (seen.length > 60 || common.knows(lower) || mender.names.knows(lower)) return null
   if (lower.endsWith('s') && common.knows(lower.slice(0, -1))) return null
   const shortest = oddInside.test(seen) ? Math.min(4, mender.shortest) : mender.shortest
   if (seen.length < shortest) return null
   const better = likely(lower, mender) ?? (seen.length >= 9 ? compound(lower) : null)
   return better === null || better === lower ? null : inCaseOf(seen, better)
+}
+
+/** "2O15" and "l9": letters that scanning puts for digits. */
+function wholeNumber(seen: string): string | null {
+  if (!/^[\dOolI]{2,4}$/.test(seen) || !/\d/.test(seen) || !/[OolI]/.test(seen)) return null
+  return seen.replace(/[lI]/g, '1').replace(/[Oo]/g, '0')
 }
 
 const oddInside = /\p{L}\d|[&|\ufffd]|\p{Ll}[éèêâãôõ]\p{Ll}/u

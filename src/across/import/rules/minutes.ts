@@ -7,8 +7,7 @@ import { cut, type Traced } from './trace.ts'
 
 const recordLabel =
   /(?<!\p{L})(?:dnr|d\.?\s?nr|diarienummer|diarienr|diarie\s?nr|ärendenummer)(?!\p{L})\s*[.:]?\s*/iu
-const recordValue =
-  /^(?:(?!SID)[\p{Lu}]{1,6}\s?)?(?=[\d.A-Za-z\s/-]*\d)(?:[\dA-ZlIO]+[.\-/ ]?)*[\dlIO]+(?:[./-][\dA-ZlIO]+)*(?:\s?[-–]\s?\d+(?:\.\d+)*)?/u
+const recordValue = /^(?:\p{Lu}{1,6}[\s/-]?)?[\dlIO][\w.]*(?:\s?[-–/:]\s?[\dlIO][\w.]*)+/u
 
 export function recordNumberOf(paper: Paper): Single<string> {
   const head = paper.sections.filter((section) =>
@@ -58,7 +57,13 @@ const bareNumber =
 
 /** A line of the head that is nothing but a record number needs no label. */
 function bareRecordNumber(paper: Paper, line: Traced, confidence: number): Fact<string>[] {
-  return bareNumber.test(line.text) ? [factOf(paper, line.text, confidence, line)] : []
+  if (bareNumber.test(line.text)) return [factOf(paper, line.text, confidence, line)]
+  const inside = /\((\d[\d.]*-\d+[/-](?:19|20)\d\d)\)/u.exec(line.text)
+  const value = inside?.[1]
+  if (!inside || !value) return []
+  return [
+    factOf(paper, value, confidence, cut(line, inside.index + 1, inside.index + 1 + value.length)),
+  ]
 }
 
 /** l and O between digits are digits. */
@@ -160,6 +165,8 @@ function together(one: Traced, two: Traced | null): Traced {
 
 const meetingBefore =
   /(?:sammanträde|sammanträdet|sammanträdesdatum|sammanträdesdag|nämndsammanträde|styrelsemöte|styrelsemötet|nämndmöte|mötesdatum)(?!\p{L})(?:\s+nr\s+\d+(?:\/\d+)?)?(?:\s+(?:i|med|för|hos)\s+[^.:]{2,60}?)?[\s:,]*(?:måndag|tisdag|onsdag|torsdag|fredag)?(?:en)?,?\s*(?:den\s+)?$/iu
+const minutesBefore =
+  /^(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+nr)?\s*(?:\d+(?:\/\d+)?)?[\s,]*(?:den\s+)?$/iu
 const boardBefore =
   /(?:\p{L}*nämnd(?:en)?(?:\s+i\s+\p{Lu}\p{L}+|\s+\p{Lu}\p{L}+)?|styrelsen?(?:\s+för\s+.{2,60})?)[\s,]+(?:den\s+)?$/iu
 const otherMeeting =
@@ -174,6 +181,7 @@ export function meetingDateOf(paper: Paper, year: number | null): Single<string>
       .flatMap(labelsWithDates)
       .flatMap((line) => meetingDates(paper, line, meetingBefore, year)),
     ...[...heads, ...addressee].flatMap((line) => meetingDates(paper, line, boardBefore, year)),
+    ...heads.flatMap((line) => meetingDates(paper, line, minutesBefore, year)),
     ...addressee.slice(1, 2).flatMap((line) => meetingDates(paper, line, /^$/u, year)),
   ]
   if (found.length > 0) return agreed(found)

@@ -80,7 +80,7 @@ function addLine(sections: OpenSection[], current: OpenSection, line: Line) {
 }
 
 const closingLine =
-  /^(?:rätt\s+utdraget|vid\s+protokollet|justeras|justerat|justerades|anslaget|anslagen|protokollet\s+(?:är\s+)?juster|paragrafen\s+(?:är\s+)?justerad|underskrift|in\s+fidem|utdragets\s+riktighet|bestyrks)(?!\p{L})/iu
+  /^(?:rätt\s+utdraget|vid\s+protokollet|justeras|justerat|justerades|anslaget|anslagen|anslag|anslagsdatum|justeringsdatum|datum\s+för\s+(?:anslag\p{L}*|justering)|tillkännag\p{L}*|protokollet\s+(?:är\s+)?juster|paragrafen\s+(?:är\s+)?justerad|underskrift|in\s+fidem|utdragets\s+riktighet|bestyrks)(?!\p{L})/iu
 const inText: readonly Heading[] = [
   'decision',
   'proposal',

@@ -38,7 +38,11 @@ export function signatureBlocks(lines: readonly Line[]): SignatureBlock[] {
   const blocks: SignatureBlock[] = []
   lines.forEach((line, index) => {
     if (line.blank || blocks.some((block) => block.lines.includes(index))) return
-    const block = columns(lines, index) ?? oneLine(line, index) ?? labelled(line, index)
+    const block =
+      columns(lines, index) ??
+      titlesAbove(lines, index) ??
+      oneLine(line, index) ??
+      labelled(line, index)
     if (block) blocks.push(block)
   })
   return blocks
@@ -69,6 +73,26 @@ function columns(lines: readonly Line[], index: number): SignatureBlock | null {
 }
 
 const party = /\s*\((?:\p{Lu}|\p{Lu}{1,3}|Fi|SD|KD|MP)\)/gu
+
+/** "Ordförande      Justerare" above the names, as minutes have it. */
+function titlesAbove(lines: readonly Line[], index: number): SignatureBlock | null {
+  const above = lines[index]
+  const below = nextLine(lines, index)
+  if (!above || !below || !/ordförande|justerare|sekreterare/i.test(above.whole.text)) return null
+  const titles = titlesOf(above.whole.text)
+  if (!titles || !isNames(below.line.plain.text)) return null
+  const parts = namesApart(below.line.plain, titles.length)
+  if (!parts) return null
+  const signatures = parts.names.map((name, at) => ({
+    name: name.text,
+    title: titles[at]?.title ?? null,
+    acting: titles[at]?.acting ?? false,
+    place: [name],
+    organisation: null,
+    sure: parts.sure,
+  }))
+  return { lines: [index, below.index], signatures }
+}
 
 function isNames(line: string): boolean {
   const text = line.replace(party, '')

@@ -1,6 +1,7 @@
 // Which units take part: from the decision, the title and what the body says of them.
 import type { Fact, NamedUnit } from '../model.ts'
 import { factOf } from './evidence.ts'
+import { listItems } from './layout.ts'
 import { isDamaged } from './letters.ts'
 import { departmentIn, nameKey, namesIn, registered, withoutGenitive } from './names.ts'
 import { awardName, type Paper, runningText, sectionsNamed, sentencesIn, titleOf } from './paper.ts'
@@ -19,10 +20,28 @@ type Sighting = {
 const past = /(?<!\p{L})(deltog|deltagit|vann|tidigare|förra|föregående)(?!\p{L})/iu
 
 export function unitsOf(paper: Paper): readonly Fact<NamedUnit>[] {
-  const firm = [...decisionSightings(paper), ...titleSightings(paper)]
-  const body = sightings(paper, runningText(paper).filter(isPresent), inBody, 0.85)
-  const merged = mergedSightings(firm.length > 0 ? withDepartments(firm, body) : body)
+  const firm = [...decisionSightings(paper), ...titleSightings(paper)].filter(
+    (each) => !isPlaceOfBoard(paper, each.name.text),
+  )
+  const body = bodySightings(paper)
+  const all = firm.length > 0 ? withDepartments(firm, body) : body
+  const merged = mergedSightings(all)
   return merged.map((sighting) => unitFact(paper, sighting, merged))
+}
+
+/** "Farstas deltagande" is the district's, not a unit's. */
+function isPlaceOfBoard(paper: Paper, name: string): boolean {
+  const place = `${nameKey(name)}stadsdelsnämnd`
+  const boards = sectionsNamed(paper, 'head', 'addressee', 'proposal', 'decision')
+  return boards.some((section) =>
+    section.paragraphs.some((each) => nameKey(each.text).includes(place)),
+  )
+}
+
+function bodySightings(paper: Paper): Sighting[] {
+  const said = sightings(paper, runningText(paper).filter(isPresent), inBody, 0.85)
+  const listed = paper.sections.flatMap((section) => listedUnits(section.paragraphs))
+  return [...said, ...listed.flatMap((line) => sightingsOf(paper, line, 0.85))]
 }
 
 function isPresent(sentence: Traced): boolean {
@@ -45,25 +64,19 @@ function decisionSightings(paper: Paper): Sighting[] {
 }
 
 export function unnumbered(text: Traced): Traced {
-  return cut(text, /^(?:\d{1,2}[.)]?\s+|[-–•*]\s*|att-sats\s+)/u.exec(text.text)?.[0].length ?? 0)
+  return cut(
+    text,
+    /^(?:\d{1,2}[.)]?\s+|[a-z]\)\s+|[-–•*]\s*|att-sats\s+)/u.exec(text.text)?.[0].length ?? 0,
+  )
 }
+
+const opensList =
+  /(?:följande|anmält|deltar|med|nominera\p{L}*|är)\s[^.]*?(?:enheter|verksamheter|förskolor|skolor)[^.]*:$/u
 
 /** "följande enheter:" and then a list of them. */
 function listedUnits(paragraphs: readonly Traced[]): readonly Traced[] {
-  const start = paragraphs.findIndex((each) =>
-    /följande\s+(?:enheter|verksamheter)[^.]*:$/u.test(each.text),
-  )
-  if (start < 0) return []
-  const rest = paragraphs.slice(start + 1)
-  const mark = /^(?:\d|\p{L}\s|\S)/u.exec(rest[0]?.text ?? '')?.[0] ?? ''
-  const numbered = /\d/.test(mark)
-  const end = rest.findIndex((each) =>
-    numbered ? !/^\d{1,2}[.)]\s*\S/u.test(each.text) : !each.text.startsWith(mark),
-  )
-  return rest
-    .slice(0, end < 0 ? rest.length : end)
-    .map((each) => unnumbered(cut(each, /^[·o]\s+/u.exec(each.text)?.[0].length ?? 0)))
-    .map((each) => cut(each, 0, each.text.replace(/[.,;]$/, '').length))
+  const start = paragraphs.findIndex((each) => opensList.test(each.text))
+  return start < 0 ? [] : listItems(paragraphs.slice(start + 1))
 }
 
 function titleSightings(paper: Paper): Sighting[] {
