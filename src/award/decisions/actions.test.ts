@@ -160,6 +160,17 @@ test('a unit that has withdrawn does not hold up the others', async () => {
   expect(await hasVerifiedDecision(db, stays.id)).toBe(true)
 })
 
+test('Invariant 25: each extract that comes in has a record number of its own, the replaced one too', async () => {
+  const { matter, decision } = await sentExtract('Förskolan Numret')
+  const numberOf = async () => {
+    const page = await visit.coordinator.get(paths.boardMatter.to({ matter }))
+    return Number(/\(KU 2027-N\/(\d{4})\)/.exec(page.body)?.[1])
+  }
+  const first = await numberOf()
+  await send(decision, 'nytt.txt', 'Nämnden godkänner att Förskolan Numret deltar.')
+  expect(await numberOf()).toBe(first + 1)
+})
+
 test('Invariant 3: a kind of decision that the edition does not take is kept, but never verified', async () => {
   const { registration, decision } = await sentExtract('Förskolan Nejet')
   const entered = await enter(decision, { outcome: 'rejected' })

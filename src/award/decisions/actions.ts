@@ -5,7 +5,7 @@ import { newId } from '../../base/lib/id.ts'
 import { coordinatorsOf, peopleByIds } from '../../support/accounts/public.ts'
 import { record } from '../../support/audit/public.ts'
 import type { GivenFile, KeepRefusal } from '../../support/documents/model.ts'
-import { keep, textOf } from '../../support/documents/public.ts'
+import { giveRecordNumber, keep, textOf } from '../../support/documents/public.ts'
 import { kindByName } from '../../support/documents/rules.ts'
 import { queue } from '../../support/messages/public.ts'
 import type { Edition } from '../editions/model.ts'
@@ -150,6 +150,8 @@ export async function sendExtract(act: Act, id: DecisionId, file: GivenFile): Pr
   if (!extractKinds.includes(kindByName(file.name))) return { done: false, refusal: 'extract-kind' }
   const kept = await keep(act, file)
   if (!kept.ok) return { done: false, file: kept.reason }
+  const number = await store.nextExtractNumber(act.db, edition.id)
+  await giveRecordNumber(act, kept.value, rules.extractNumber(edition.year, number))
   const text = await textOf(file.bytes, file.name)
   await store.saveDecision(act.db, {
     ...decision,

@@ -14,7 +14,9 @@ import type {
   Reminder,
 } from './model.ts'
 
+type ExtractNumber = { readonly edition: EditionId; readonly last: number }
 type Tables = {
+  boardExtractNumber: ExtractNumber
   boardMatter: Matter
   boardMatterRegistration: MatterRegistration
   boardDecision: Decision
@@ -218,4 +220,19 @@ export async function insertReminder(db: Writer, reminder: Reminder): Promise<vo
 /** Two who begin a matter about the same unit do so one after the other. Held until the transaction ends. */
 export async function lockRegistrationMatters(db: Writer, id: RegistrationId): Promise<void> {
   await rows(db, sql`select pg_advisory_xact_lock(hashtextextended(${`board ${id}`}, 0))`)
+}
+
+/** The next number of an edition's extracts. Given back if the transaction is undone. */
+export async function nextExtractNumber(db: Writer, edition: EditionId): Promise<number> {
+  const { last } = await writing<Tables>(db)
+    .insertInto('boardExtractNumber')
+    .values({ edition, last: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('edition')
+        .doUpdateSet((column) => ({ last: column('boardExtractNumber.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  return last
 }

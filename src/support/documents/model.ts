@@ -30,6 +30,8 @@ export type StoredDocument = {
   readonly keptAt: Date
   readonly keptBy: PersonId
   readonly recordNumber: string | null
+  /** `preserve`: no disposal rule holds for it, so nothing can throw it away. */
+  readonly retention: 'preserve'
 }
 
 export const largestFile = 25 * 1024 * 1024

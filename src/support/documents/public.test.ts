@@ -65,6 +65,7 @@ test('a file comes back as it went in, however many pieces it was kept in', asyn
     keptAt: now,
     keptBy: theSystem.id,
     recordNumber: null,
+    retention: 'preserve',
   })
   expect(Buffer.compare(await bytesOf(db, outcome.value), bytes)).toBe(0)
 })
@@ -93,6 +94,18 @@ test('a file whose bytes were changed behind our back is not handed out', async 
     .where('sha256', '=', sha256)
     .execute()
   await expect(bytesOf(db, outcome.value)).rejects.toThrow('has been damaged')
+})
+
+test('Invariant 25: what was kept cannot be thrown away, as no rule says that it may', async () => {
+  const outcome = await kept({ name: 'x.txt', bytes: utf8('Bevaras') })
+  if (!outcome.ok) throw new Error(outcome.reason)
+  const { writing } = await import('../../base/db/handle.ts')
+  const removal = writing<{ document: { id: string } }>(db)
+    .deleteFrom('document')
+    .where('id', '=', outcome.value)
+    .execute()
+  await expect(removal).rejects.toThrow('is preserved')
+  expect(String(Buffer.from(await bytesOf(db, outcome.value)))).toBe('Bevaras')
 })
 
 test('a document can be given a record number', async () => {

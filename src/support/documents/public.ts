@@ -51,6 +51,7 @@ export async function keepAs(act: Act, file: SentFile): Promise<DocumentId> {
     keptAt: act.now,
     keptBy: act.actor.id,
     recordNumber: null,
+    retention: 'preserve',
   })
   return id
 }

@@ -193,7 +193,10 @@ function MeetingFacts({ view, one }: MeetingProps) {
     {
       label: t('decision.extract'),
       value: extract ? (
-        <a href={paths.boardExtractFile.to({ decision: decision.id })}>{extract.name}</a>
+        <>
+          <a href={paths.boardExtractFile.to({ decision: decision.id })}>{extract.name}</a>
+          {extract.recordNumber && ` (${extract.recordNumber})`}
+        </>
       ) : (
         ''
       ),

@@ -3,7 +3,7 @@ import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition } from '../../editions/model.ts'
-import type { RegistrationId } from '../../registrations/model.ts'
+import { type RegistrationId, recordSeries } from '../../registrations/model.ts'
 import type { Decision, DecisionFacts, Listing, OutcomeKind } from '../model.ts'
 import { lastMeetingOf } from './calendar.ts'
 import { acceptedKinds } from './matter.ts'
@@ -67,6 +67,11 @@ export function sendExtract(
   if (decision.outcome === null) return no('no-decision-yet')
   if (!isFavourable(decision.outcome)) return no('nothing-to-send')
   return decision.adjustedOn === null ? no('not-adjusted') : yes(decision)
+}
+
+/** «KU 2027-N/0001»: every extract that comes in is a document of its own, the replaced ones too. */
+export function extractNumber(year: number, number: number): string {
+  return `${recordSeries} ${year}-N/${String(number).padStart(4, '0')}`
 }
 
 export type CountRefusal =
