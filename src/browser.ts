@@ -1,4 +1,5 @@
 // What browsers add to pages that work without it.
+import { LivePart } from './base/ui/elements/live-part.ts'
 import { SavingForm } from './base/ui/elements/saving-form.ts'
 import { TakeQuote } from './base/ui/elements/take-quote.ts'
 import { WordCount } from './base/ui/elements/word-count.ts'
@@ -6,6 +7,7 @@ import { WordCount } from './base/ui/elements/word-count.ts'
 customElements.define('word-count', WordCount)
 customElements.define('saving-form', SavingForm)
 customElements.define('take-quote', TakeQuote)
+customElements.define('live-part', LivePart)
 
 /** A refused page begins where it says why. */
 document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()

@@ -61,6 +61,7 @@ export const paths = {
   registrationTableList: route('/anmalningar/alla.csv'),
   registration: route('/anmalningar/:registration'),
   registrationQuestion: route('/anmalningar/:registration/fragor/:question'),
+  registrationAnswers: route('/anmalningar/:registration/fragor/:question/svar'),
   registrationCheck: route('/anmalningar/:registration/kontrollera'),
   registrationSend: route('/anmalningar/:registration/skicka'),
   registrationReceipt: route('/anmalningar/:registration/kvittens'),

@@ -11,6 +11,7 @@ import { isOpen } from '../editions/rules.ts'
 import type { FoundUnit, Organisation, Unit } from '../units/model.ts'
 import { administrations, findUnits, organisations, unitById } from '../units/public.ts'
 import type {
+  Answered,
   AwardCheck,
   Change,
   Eligibility,
@@ -30,6 +31,7 @@ import {
   mayWrite,
 } from './policy.ts'
 import { eligibilitiesOf } from './public.ts'
+import { answer } from './rules/course.ts'
 import { changesOf, checksIn, find, listOf, listOfPerson, membersIn, waiversIn } from './store.ts'
 
 /** Everything about one registration that any of its pages shows. */
@@ -101,6 +103,21 @@ export async function showForWriting(ask: Ask, id: RegistrationId): Promise<Show
   const shown = await showRegistration(ask, id)
   required(shown.may.write || undefined)
   return shown
+}
+
+/** How the rules would answer, if this were the answer. Nothing is kept. */
+export async function tryAnswer(ask: Ask, shown: Shown, answered: Answered): Promise<Eligibility> {
+  const { registration, edition, participation } = shown
+  const permit = required(mayWrite(ask.actor, { registration, members: membersOf(shown) }))
+  const outcome = answer(permit, registration, answered, { edition, now: ask.now })
+  if (!outcome.ok) return participation
+  const at = { gate: 'participation', now: ask.now } as const
+  const tried = await eligibilitiesOf(ask.db, edition, [outcome.value], at)
+  return tried.get(registration.id) ?? participation
+}
+
+function membersOf({ members }: Shown) {
+  return members.map(({ id }) => ({ person: id }))
 }
 
 /** The same, for the organiser's own pages. */

@@ -21,6 +21,8 @@ declare module 'hono/jsx' {
         readonly chooses: string
         readonly children?: Child
       }
+      /** Fills its `data-part` with what the address says of the form inside it. */
+      'live-part': { readonly address: string; readonly children?: Child }
       /** Saves the texts of the form inside it while they are written. */
       'saving-form': {
         readonly saving: string

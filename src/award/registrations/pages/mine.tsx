@@ -14,6 +14,7 @@ export function MinePage({ view, mine }: { view: View; mine: Mine }) {
   return (
     <Page view={view} title={t('mine.title')}>
       <h1>{t('mine.title')}</h1>
+      <Desk view={view} />
       {registrationOpen ? (
         <p>
           <LinkButton href={paths.registrationNew.to()}>
@@ -40,6 +41,25 @@ export function MinePage({ view, mine }: { view: View; mine: Mine }) {
         />
       )}
     </Page>
+  )
+}
+
+/** The way to the lists, for those who have any. */
+function Desk({ view }: { view: View }) {
+  const t = say(view.locale)
+  const { roles } = view.actor
+  if (!roles.has('organiser') && !roles.has('coordinator')) return null
+  return (
+    <ul>
+      <li>
+        <a href={paths.registrationTable.to()}>{t('desk.all')}</a>
+      </li>
+      {roles.has('organiser') && (
+        <li>
+          <a href={paths.register.to()}>{t('desk.register')}</a>
+        </li>
+      )}
+    </ul>
   )
 }
 

@@ -53,10 +53,9 @@ export function RegistrationFrame(
   },
 ) {
   const { view, shown, errors = {}, title } = props
-  const t = say(view.locale)
   const { id, unitName } = shown.registration
   const crumbs = [
-    { href: paths.registrations.to(), label: t('mine.title') },
+    listOf(view, shown),
     { href: paths.registration.to({ registration: id }), label: unitName },
   ]
   const failed = Object.keys(errors).length > 0
@@ -67,6 +66,13 @@ export function RegistrationFrame(
       {props.children}
     </Page>
   )
+}
+
+/** The list that one comes from: the own, or everyone's. */
+function listOf(view: View, { may }: Shown) {
+  const t = say(view.locale)
+  if (may.write) return { href: paths.registrations.to(), label: t('mine.title') }
+  return { href: paths.registrationTable.to(), label: t('desk.all') }
 }
 
 export function StateTag({ view, state }: { view: View; state: RegistrationState }) {
@@ -111,7 +117,9 @@ function RuleAnswer(props: {
     <>
       <p>
         <Tag colour={answerColour[answer]}>
-          <span aria-hidden="true">{signs[answer]} </span>
+          <span class="sign" aria-hidden="true">
+            {signs[answer]}
+          </span>
           {t(`answer.${answer}`)}
         </Tag>{' '}
         {rule.says[view.locale]}

@@ -2,8 +2,9 @@
 import { paths } from '../../../base/paths.ts'
 import { Button, Checkbox, Form, RadioGroup, Select, TextField } from '../../../base/ui/form.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { Balance, Denominator, QuestionKey, YesNo } from '../model.ts'
+import type { Balance, Denominator, Eligibility, QuestionKey, YesNo } from '../model.ts'
 import type { Shown } from '../reads.ts'
+import { decidedBy } from '../rules/course.ts'
 import { denominatorOf } from '../rules/eligibility.ts'
 import { say } from '../words/say.ts'
 import { ContactRoutes, OperatingForms } from './begin.tsx'
@@ -17,18 +18,37 @@ export function QuestionPage(
   const of = { registration: shown.registration.id, question }
   return (
     <RegistrationFrame {...props} title={t(`question.${question}.title`)}>
-      <div class="columns">
-        <Form view={view} action={paths.registrationQuestion.to(of)}>
-          <input type="hidden" name="back" value={back} />
-          <Fields {...props} />
-          <Button>{t('question.save')}</Button>
-        </Form>
-        <aside class="panel" aria-label={t('rules.title')}>
-          <h2>{t('rules.title')}</h2>
-          <RuleAnswers view={view} eligibility={shown.participation} />
-        </aside>
-      </div>
+      <live-part address={paths.registrationAnswers.to(of)}>
+        <div class="columns">
+          <Form view={view} action={paths.registrationQuestion.to(of)}>
+            <input type="hidden" name="back" value={back} />
+            <Fields {...props} />
+            <Button>{t('question.save')}</Button>
+          </Form>
+          <div data-part aria-live="polite">
+            <QuestionAnswers view={view} question={question} eligibility={shown.participation} />
+          </div>
+        </div>
+      </live-part>
     </RegistrationFrame>
+  )
+}
+
+/** The rules that this question decides, beside it. */
+export function QuestionAnswers(props: {
+  readonly view: View
+  readonly question: QuestionKey
+  readonly eligibility: Eligibility
+}) {
+  const { view, question, eligibility } = props
+  const t = say(view.locale)
+  const results = eligibility.results.filter(({ rule }) => decidedBy(question, rule))
+  if (results.length === 0) return null
+  return (
+    <aside class="panel" aria-label={t('rules.title')}>
+      <h2>{t('rules.title')}</h2>
+      <RuleAnswers view={view} eligibility={{ ...eligibility, results }} />
+    </aside>
   )
 }
 

@@ -158,6 +158,11 @@ function Sent({ view, shown }: Props) {
         view={view}
         rows={[...answerRows(view, shown, questionsFor(edition, registration)), ...people]}
       />
+      {live && (
+        <p>
+          <LinkButton href={paths.participation.to(of)}>{t('sent.next')}</LinkButton>
+        </p>
+      )}
       {live && registration.recordNumber && (
         <p>
           <a href={paths.registrationReceipt.to(of)}>{t('receipt.title')}</a>

@@ -61,6 +61,7 @@ test('every deed on a registration is closed to strangers, and changes nothing',
   const of = { registration, person: stranger.id, rule: 'minimum-employees' }
   const deeds = [
     answerAt(registration, 'plan'),
+    paths.registrationAnswers.to({ registration, question: 'plan' }),
     paths.registrationSend.to(of),
     paths.registrationWithdraw.to(of),
     paths.registrationMembers.to(of),

@@ -5,6 +5,7 @@ import { eventsAbout, registering, statusFor } from '../../../../test/registerin
 import { paths } from '../../../base/paths.ts'
 import { recordHonour } from '../../units/public.ts'
 import type { RegistrationId } from '../model.ts'
+import { registrationById } from '../public.ts'
 
 const spring = '2027-03-01T09:00:00Z'
 const site = await testApplication({ now: spring })
@@ -41,6 +42,19 @@ test('questions are asked one by one, and the last leads back to the list', asyn
     'registration.answered',
     'registration.answered',
   ])
+})
+
+test('while one writes, the rules answer to what stands in the form, and nothing is kept', async () => {
+  const registration = await begun()
+  const path = paths.registrationAnswers.to({ registration, question: 'employees' })
+  const few = await kim.post(path, { besidesManager: '3' })
+  expect(few.status).toBe(200)
+  expect(few.body).toContain('3 medarbetare och chefen är tillsammans 4')
+  expect(few.body).not.toContain('<html')
+  expect((await kim.post(path, { besidesManager: 'tre' })).body).toContain('Uppgiften saknas ännu.')
+  expect((await registrationById(site.db, registration))?.facts).toEqual({})
+  const category = paths.registrationAnswers.to({ registration, question: 'category' })
+  expect((await kim.post(category, { category: 'skola' })).body).toBe('')
 })
 
 test('a change from the check page leads back to it', async () => {

@@ -22,10 +22,17 @@ import type { QuestionKey } from '../model.ts'
 import { BeginPage, NewUnitPage } from '../pages/begin.tsx'
 import { MembersPage } from '../pages/members.tsx'
 import { MinePage } from '../pages/mine.tsx'
-import { QuestionPage } from '../pages/question.tsx'
+import { QuestionAnswers, QuestionPage } from '../pages/question.tsx'
 import { RegistrationPage } from '../pages/registration.tsx'
 import { CheckPage, ReceiptPage, WithdrawPage } from '../pages/sending.tsx'
-import { listMine, type Shown, showBeginning, showForWriting, showRegistration } from '../reads.ts'
+import {
+  listMine,
+  type Shown,
+  showBeginning,
+  showForWriting,
+  showRegistration,
+  tryAnswer,
+} from '../reads.ts'
 import { questionsFor } from '../rules/course.ts'
 import { denominatorOf } from '../rules/eligibility.ts'
 import { idOf, refused, tell, told, type Visit } from './visit.ts'
@@ -39,6 +46,7 @@ export const contactRoutes = new Hono<Env>()
   .get(paths.registration.pattern, open('signed-in'), show)
   .get(paths.registrationQuestion.pattern, open('signed-in'), showQuestion)
   .post(paths.registrationQuestion.pattern, open('signed-in'), acting, answer)
+  .post(paths.registrationAnswers.pattern, open('signed-in'), showAnswers)
   .get(paths.registrationCheck.pattern, open('signed-in'), showCheck)
   .post(paths.registrationSend.pattern, open('signed-in'), acting, send)
   .get(paths.registrationReceipt.pattern, open('signed-in'), showReceipt)
@@ -128,6 +136,16 @@ async function answer(c: Visit) {
   const errors = { content: tell(c, `refusal.${outcome.reason}`) }
   const page = { view, shown, question, back, values: valuesOf(posted), errors } as const
   return c.html(QuestionPage(page), 422)
+}
+
+/** Only the rules' answers, for the part of the page that shows them while one writes. */
+async function showAnswers(c: Visit) {
+  const { view, ask } = c.var
+  const shown = await showForWriting(ask, idOf(c))
+  const question = questionOf(c, shown)
+  const form = readAnswer(question, formBody(c), choicesOf(shown))
+  const eligibility = form.ok ? await tryAnswer(ask, shown, form.value) : shown.participation
+  return c.html(QuestionAnswers({ view, question, eligibility }) ?? '')
 }
 
 function choicesOf({ edition, administrations, registration }: Shown) {

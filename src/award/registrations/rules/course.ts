@@ -2,7 +2,7 @@
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import { plainDate } from '../../../base/lib/time.ts'
-import type { Edition } from '../../editions/model.ts'
+import type { Edition, EligibilityRule } from '../../editions/model.ts'
 import { isOpen } from '../../editions/rules.ts'
 import type {
   Answered,
@@ -47,6 +47,12 @@ export function questionsFor(
     .filter((rule) => concerns(rule, registration.operatingForm))
     .flatMap((rule) => questionOf[rule.kind] ?? [])
   return ['unit', ...new Set(asked), 'category']
+}
+
+/** The rules that the answer to a question decides. How a unit is run decides which rules there are. */
+export function decidedBy(question: QuestionKey, rule: EligibilityRule): boolean {
+  if (question === 'unit') return rule.appliesTo !== 'all'
+  return questionOf[rule.kind] === question
 }
 
 /** Answered, be it with «we do not know yet». */
