@@ -6,7 +6,7 @@ import { realProgramme } from '../../../test/programme-files.ts'
 import type { Act } from '../../base/db/call.ts'
 import type { Actor } from '../../base/lib/actor.ts'
 import { loadProgramme } from '../editions/actions.ts'
-import { currentEdition } from '../editions/public.ts'
+import { currentEdition, editionOf } from '../editions/public.ts'
 import { loadRegister } from '../units/actions.ts'
 import type { Unit } from '../units/model.ts'
 import { administrations, enterUnit } from '../units/public.ts'
@@ -18,7 +18,12 @@ import {
   withdrawRegistration,
 } from './actions/registering.ts'
 import type { Answered, Registration } from './model.ts'
-import { eligibilityOf, everyRegistrationOf } from './public.ts'
+import {
+  eligibilityOf,
+  enterPastRegistration,
+  everyRegistrationOf,
+  registrationsOf,
+} from './public.ts'
 import { unanswered } from './rules/course.ts'
 
 const site = await testApplication({ now: '2027-03-01T09:00:00Z' })
@@ -204,3 +209,21 @@ test('Invariant 2: no order of deeds leaves a registration that breaks a rule', 
     { numRuns: 25 },
   )
 }, 60_000)
+
+test('Invariant 26: an imported registration keeps the names of its time, once, without a number', async () => {
+  const past = await editionOf(site.db, 2015)
+  if (!past) throw new Error('no edition 2015')
+  const unit = await as(organiser, newUnit)
+  const enter = () => as(organiser, (act) => enterPastRegistration(act, past, unit, null))
+  const [first, again] = [await enter(), await enter()]
+  expect(again.id).toBe(first.id)
+  expect(first).toMatchObject({
+    state: 'sent',
+    origin: 'import',
+    unitName: unit.name,
+    category: null,
+    recordNumber: null,
+    contact: null,
+  })
+  expect((await registrationsOf(site.db, past.id)).map(({ id }) => id)).toEqual([first.id])
+})

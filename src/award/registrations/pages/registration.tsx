@@ -29,6 +29,11 @@ export function RegistrationPage(props: ShownProps) {
         {t('one.edition', { year: edition.year })}
         {registration.recordNumber && ` · ${registration.recordNumber}`}
       </p>
+      {registration.origin === 'import' && (
+        <Notice>
+          <p>{t('one.imported')}</p>
+        </Notice>
+      )}
       {registration.state === 'withdrawn' && <Withdrawn view={view} shown={shown} />}
       <div class="columns">
         <div>
@@ -38,11 +43,15 @@ export function RegistrationPage(props: ShownProps) {
             <Sent view={view} shown={shown} />
           )}
         </div>
-        <aside aria-label={t('rules.title')}>
-          <Rules view={view} shown={shown} />
-        </aside>
+        {registration.origin === 'web' && (
+          <aside aria-label={t('rules.title')}>
+            <Rules view={view} shown={shown} />
+          </aside>
+        )}
       </div>
-      {may.administer && <OrganiserPart view={view} shown={shown} />}
+      {may.administer && registration.origin === 'web' && (
+        <OrganiserPart view={view} shown={shown} />
+      )}
       {may.administer && <History view={view} shown={shown} />}
     </RegistrationFrame>
   )
