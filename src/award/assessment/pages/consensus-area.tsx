@@ -139,7 +139,10 @@ function Take(props: {
         value={finding.id}
         checked={ticked}
       />
-      <label for={id}>{t('area.take', { what: finding.mainIdea })}</label>
+      <label for={id}>
+        {t('area.take')}
+        <span class="only-heard">: {finding.mainIdea}</span>
+      </label>
     </div>
   )
 }

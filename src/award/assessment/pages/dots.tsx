@@ -16,7 +16,9 @@ export function Dots({ view, table }: { view: View; table: AreaTable }) {
         <tr>
           <th scope="col">{t('area.examiner')}</th>
           {scale.map((level) => (
-            <th scope="col">{level.name[view.locale]}</th>
+            <th scope="col">
+              {level.value} <span class="level-name">{level.name[view.locale]}</span>
+            </th>
           ))}
         </tr>
       </thead>

@@ -115,7 +115,8 @@ export function FindingPage(props: {
       <ErrorSummary view={view} errors={errors} />
       <h1>{title}</h1>
       <div class="halves">
-        <section aria-label={t('desk.answers')} class="desk-answers">
+        <section class="desk-answers">
+          <h2>{t('desk.answers')}</h2>
           {answers.answers.map((answer) => (
             <AnswerText view={view} answer={answer} />
           ))}

@@ -20,7 +20,7 @@ export function OverviewPage(props: {
 }) {
   const { view, overview, refusal } = props
   const t = say(view.locale)
-  const { own, entryId: entry } = overview
+  const { own } = overview
   const submitted = own.submittedAt
   return (
     <Page
@@ -37,16 +37,33 @@ export function OverviewPage(props: {
           ? t('overview.lead.submitted', { date: longDateTime(view, submitted) })
           : t('overview.lead')}
       </p>
-      <p>
-        <LinkButton href={paths.assessmentEntry.to({ entry })} kind="secondary">
-          {t('overview.read')}
-        </LinkButton>
-      </p>
+      <Onward view={view} overview={overview} />
       <h2>{t('overview.areas')}</h2>
       <TaskList tasks={overview.areas.map((area) => areaTask(view, overview, area.key))} />
       {own.state === 'open' && <HandIn view={view} overview={overview} />}
       <Team view={view} overview={overview} />
     </Page>
+  )
+}
+
+function Onward({ view, overview }: { view: View; overview: Overview }) {
+  const t = say(view.locale)
+  const { entryId: entry, consensus, mayCompare } = overview
+  const agreed = consensus !== null && consensus !== 'open'
+  return (
+    <div class="buttons">
+      {mayCompare && (
+        <LinkButton href={paths.consensus.to({ entry })}>{t('overview.consensus')}</LinkButton>
+      )}
+      {mayCompare && agreed && (
+        <LinkButton href={paths.visit.to({ entry })} kind="secondary">
+          {t('overview.visit')}
+        </LinkButton>
+      )}
+      <LinkButton href={paths.assessmentEntry.to({ entry })} kind="secondary">
+        {t('overview.read')}
+      </LinkButton>
+    </div>
   )
 }
 
@@ -121,7 +138,6 @@ function HandIn({ view, overview }: { view: View; overview: Overview }) {
 
 function Team({ view, overview }: { view: View; overview: Overview }) {
   const t = say(view.locale)
-  const { entryId: entry, consensus } = overview
   return (
     <section>
       <h2>{t('overview.team')}</h2>
@@ -134,16 +150,6 @@ function Team({ view, overview }: { view: View; overview: Overview }) {
           t(`colleague.${state}`),
         ])}
       />
-      <div class="buttons">
-        {overview.mayCompare && (
-          <LinkButton href={paths.consensus.to({ entry })}>{t('overview.consensus')}</LinkButton>
-        )}
-        {overview.mayCompare && consensus !== null && consensus !== 'open' && (
-          <LinkButton href={paths.visit.to({ entry })} kind="secondary">
-            {t('overview.visit')}
-          </LinkButton>
-        )}
-      </div>
     </section>
   )
 }
