@@ -43,9 +43,8 @@ export const taskKinds = [
   'read-report',
   'check-economy',
   'decide-category',
-  'share-entry',
   'read-example',
-  'review-document',
+  'review-papers',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

@@ -24,6 +24,7 @@ import { visitsOf } from '../../award/site-visits/public.ts'
 import type { Ask } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { paths } from '../../base/paths.ts'
+import { papersToReview } from '../import/public.ts'
 import type { Assignment, Line, StageKey, Task } from './model.ts'
 import { mayHaveTasks, mayOversee } from './policy.ts'
 import * as rules from './rules.ts'
@@ -72,6 +73,7 @@ export async function showWeek(ask: Ask, year: number | null) {
     ...(await openConflicts(ask, lines)),
     ...(await juryTasks(ask, edition, lines)),
     ...(await exampleTasks(ask)),
+    ...(await paperTasks(ask)),
   ]
   return {
     edition,
@@ -129,6 +131,12 @@ async function exampleTasks(ask: Ask): Promise<readonly Task[]> {
     href: paths.sharing.to({ entry: entryId }),
     due: null,
   }))
+}
+
+async function paperTasks(ask: Ask): Promise<readonly Task[]> {
+  const waiting = await papersToReview(ask.db)
+  const about = String(waiting)
+  return waiting === 0 ? [] : [{ kind: 'review-papers', about, href: paths.papers.to(), due: null }]
 }
 
 /** Exactly the lines that a number of the overview counts. */

@@ -3,7 +3,7 @@ import type { Reader } from '../../base/db/handle.ts'
 import type { EntryId } from '../entries/model.ts'
 import type { ReportState } from './model.ts'
 import { isReleased } from './rules.ts'
-import { find, statesOf } from './store.ts'
+import { statesOf } from './store.ts'
 
 /** How far the report of each entry has come, with one question. No report: not in the map. */
 export async function reportStatesOf(
@@ -24,10 +24,4 @@ export async function withoutReport(
     const state = states.get(entry)
     return state === undefined || !isReleased({ state })
   })
-}
-
-/** A released report as the unit reads it; undefined as long as it is not. */
-export async function releasedReport(db: Reader, entry: EntryId) {
-  const report = await find(db, entry)
-  return report && isReleased(report) ? report : undefined
 }

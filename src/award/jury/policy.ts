@@ -21,8 +21,3 @@ export function mayDeliberate(actor: Actor, seat: Seat): Permit<'jury.deliberate
 export function mayLead(actor: Actor, seat: Seat): Permit<'jury.lead'> | undefined {
   return actor.roles.has('chair') && mayDeliberate(actor, seat) ? permit('jury.lead') : undefined
 }
-
-/** Sealed results: the organiser, who prepares the ceremony. Each reading is written down. */
-export function mayReadSealed(actor: Actor): Permit<'jury.read-sealed'> | undefined {
-  return actor.roles.has('organiser') ? permit('jury.read-sealed') : undefined
-}
