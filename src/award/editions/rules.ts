@@ -22,7 +22,6 @@ export type Span = { readonly from: Date | null; readonly to: Date | null }
 export function span(edition: Edition, phase: Phase): Span {
   const { calendar } = edition.terms
   const { registrationOpens, registrationCloses, entryDue, ceremony } = calendar
-  const jury = deadline(edition, 'juryMeeting') ?? ceremony
   switch (phase) {
     case 'registration':
       return { from: registrationOpens, to: registrationCloses ?? entryDue }
@@ -33,7 +32,7 @@ export function span(edition: Edition, phase: Phase): Span {
     case 'feedback':
       return { from: after(entryDue), to: null }
     default:
-      return { from: after(entryDue), to: jury }
+      return { from: after(entryDue), to: deadline(edition, 'juryMeeting') ?? ceremony }
   }
 }
 

@@ -33,6 +33,10 @@ type VersionRow = {
   announcement: { date: string; says: Words } | null
   loadedAt: Date
 }
+/** All but the terms. */
+const light = ['id', 'year', 'state', 'demonstration', 'version', 'zone', 'digest'] as const
+type LightRow = Pick<EditionRow, (typeof light)[number]>
+
 type AwardRow = {
   key: string
   terms: Award
@@ -74,41 +78,24 @@ export async function saveAward(db: Writer, told: Omit<AwardRow, 'key'>): Promis
 }
 
 export async function findByYear(db: Reader, year: number): Promise<KeptEdition | undefined> {
-  const row = await reading<EditionTables>(db)
-    .selectFrom('edition')
-    .selectAll()
-    .where('year', '=', year)
-    .executeTakeFirst()
-  return row && fromRow(row)
+  const query = reading<EditionTables>(db).selectFrom('edition').select(light)
+  return one(db, await query.where('year', '=', year).executeTakeFirst())
 }
 
 export async function find(db: Reader, id: EditionId): Promise<KeptEdition | undefined> {
-  const row = await reading<EditionTables>(db)
-    .selectFrom('edition')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row && fromRow(row)
+  const query = reading<EditionTables>(db).selectFrom('edition').select(light)
+  return one(db, await query.where('id', '=', id).executeTakeFirst())
 }
 
 /** Newest first. */
 export async function list(db: Reader): Promise<readonly KeptEdition[]> {
-  const rows = await reading<EditionTables>(db)
-    .selectFrom('edition')
-    .selectAll()
-    .orderBy('year', 'desc')
-    .execute()
-  return rows.map(fromRow)
+  const query = reading<EditionTables>(db).selectFrom('edition').select(light)
+  return withTerms(db, await query.orderBy('year', 'desc').execute())
 }
 
 export async function lock(db: Writer, year: number): Promise<KeptEdition | undefined> {
-  const row = await writing<EditionTables>(db)
-    .selectFrom('edition')
-    .selectAll()
-    .where('year', '=', year)
-    .forUpdate()
-    .executeTakeFirst()
-  return row && fromRow(row)
+  const query = writing<EditionTables>(db).selectFrom('edition').select(light)
+  return one(db, await query.where('year', '=', year).forUpdate().executeTakeFirst())
 }
 
 export async function insert(db: Writer, edition: Edition, openedAt: Date | null): Promise<void> {
@@ -170,12 +157,39 @@ export async function listAnnouncements(
   )
 }
 
-/** In JSON an instant is a text. Here it becomes one again. */
-function fromRow(row: EditionRow): KeptEdition {
-  const { openedAt: _opened, closedAt: _closed, terms, ...edition } = row
-  return { ...edition, terms: { ...terms, calendar: revived(terms.calendar) } }
+/** Terms are large and asked for on every page. Their digest is their name, so a copy is never old. */
+const knownTerms = new Map<string, EditionTerms>()
+const manyTerms = 100
+
+async function one(db: Reader, row: LightRow | undefined): Promise<KeptEdition | undefined> {
+  return row && (await withTerms(db, [row]))[0]
 }
 
+async function withTerms(db: Reader, rows: readonly LightRow[]): Promise<readonly KeptEdition[]> {
+  const unknown = rows.filter(({ digest }) => !knownTerms.has(digest)).map(({ id }) => id)
+  const read = unknown.length > 0 ? await readTerms(db, unknown) : new Map()
+  return rows.flatMap((row) => {
+    const terms = knownTerms.get(row.digest) ?? read.get(row.id)
+    return terms === undefined ? [] : [{ ...row, terms }]
+  })
+}
+
+async function readTerms(
+  db: Reader,
+  ids: readonly EditionId[],
+): Promise<ReadonlyMap<EditionId, EditionTerms>> {
+  const query = reading<EditionTables>(db).selectFrom('edition').select(['id', 'digest', 'terms'])
+  const rows = await query.where('id', 'in', ids).execute()
+  if (knownTerms.size > manyTerms) knownTerms.clear()
+  const read = rows.map(({ id, digest, terms }) => {
+    const whole = { ...terms, calendar: revived(terms.calendar) }
+    knownTerms.set(digest, whole)
+    return [id, whole] as const
+  })
+  return new Map(read)
+}
+
+/** In JSON an instant is a text. Here it becomes one again. */
 function revived(calendar: Calendar): Calendar {
   const instant = (value: Date | string | null) => (value === null ? null : new Date(value))
   return {

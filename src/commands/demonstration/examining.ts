@@ -55,6 +55,7 @@ export async function chooseTeam(stage: Stage, { entry, team }: Case, on: string
   await declareNone(stage, team, entry, `${on}T15:00`)
 }
 
+/** The leader writes what speaks for and against, the others what their level rests on. */
 export async function assessAlone(
   stage: Stage,
   edition: Edition,
@@ -66,10 +67,11 @@ export async function assessAlone(
     const act = stage.as(examiner, `${on}T13:${10 + i}`)
     await openAssessment(act, entry)
     for (const [j, area] of areas.entries()) {
-      const [strength, improvement] = findingsIn(unit, area)
       const value = levelOf(level, i, j)
-      await played('finding', saveArea(act, entry, area.key, { finding: strength }))
-      await played('level', saveArea(act, entry, area.key, { finding: improvement, value }))
+      const [strength, improvement] = findingsIn(unit, area)
+      const [carries, other] = value > 3 ? [strength, improvement] : [improvement, strength]
+      await played('level', saveArea(act, entry, area.key, { finding: carries, value }))
+      if (i === 0) await played('finding', saveArea(act, entry, area.key, { finding: other }))
     }
     await played('submit', submitAssessment(act, entry))
   }

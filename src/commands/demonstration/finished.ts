@@ -76,9 +76,7 @@ const parts: readonly Part[] = [
   { unit: cast.kastanjen, level: 5, visit: '2025-09-16', team: [0, 2, 4] },
   { unit: cast.manstenen, level: 3, visit: '2025-09-18', team: [2, 0, 5] },
   { unit: cast.solglantan, level: 5, visit: '2025-09-23', team: [1, 5, 3] },
-  { unit: cast.omtanken, level: 3, visit: '2025-09-25', team: [5, 1, 6] },
   { unit: cast.verkstan, level: 4, visit: '2025-09-30', team: [3, 1, 0] },
-  { unit: cast.servicecenter, level: 5, visit: '2025-10-02', team: [6, 4, 3] },
 ]
 
 async function takePart(
@@ -151,7 +149,7 @@ async function honour(stage: Stage, edition: Edition, cases: readonly Whole[]): 
   for (const one of shared) await share(stage, one)
 }
 
-const recipients = [cast.kastanjen, cast.solglantan, cast.servicecenter]
+const recipients = [cast.kastanjen, cast.solglantan]
 
 function sessionsOf({ terms }: Edition, cases: readonly Whole[]): readonly Session[] {
   return terms.categories.flatMap(({ key }) => {
@@ -168,7 +166,7 @@ function sessionsOf({ terms }: Edition, cases: readonly Whole[]): readonly Sessi
         candidates: own.map(({ entry }) => entry),
         choices,
         noAwardReason: given ? '' : 'Resultaten är lovande men ännu inte jämna nog.',
-        conflict: key === cast.servicecenter.category,
+        conflict: key === cast.verkstan.category,
       },
     ]
   })

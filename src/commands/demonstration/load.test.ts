@@ -1,13 +1,16 @@
 // The demonstration is played by the stages' own rules, from call to library.
 import { describe, expect, test } from 'vitest'
 import { testApplication } from '../../../test/application.ts'
+import { testDatabase } from '../../../test/database.ts'
 import { realProgramme } from '../../../test/programme-files.ts'
+import { loadProgramme } from '../../award/editions/actions.ts'
 import { currentEdition, editionOf } from '../../award/editions/public.ts'
 import { entriesOf } from '../../award/entries/public.ts'
 import { reportStatesOf } from '../../award/feedback/public.ts'
 import { publicHonours } from '../../award/jury/public.ts'
 import { examples } from '../../award/library/public.ts'
 import { eligibilityOf, everyRegistrationOf } from '../../award/registrations/public.ts'
+import { theSystem } from '../../base/lib/actor.ts'
 import { found } from '../../base/lib/failures.ts'
 import { paths } from '../../base/paths.ts'
 import { personByEmail } from '../../support/accounts/public.ts'
@@ -33,19 +36,18 @@ describe('the finished edition', () => {
 
   test('gave everyone who took part their feedback', async () => {
     const entries = await entriesOf(site.db, finished.id)
-    expect(entries).toHaveLength(6)
+    expect(entries).toHaveLength(4)
     const states = await reportStatesOf(
       site.db,
       entries.map(({ id }) => id),
     )
-    expect([...states.values()]).toEqual(Array(6).fill('acknowledged'))
+    expect([...states.values()]).toEqual(Array(4).fill('acknowledged'))
   })
 
-  test('has three recipients, one mention and a category without an award', async () => {
+  test('has two recipients, one mention and a category without an award', async () => {
     const honours = await publicHonours(site.db, [finished], new Date(now))
     expect(honours.map(({ category, kind }) => [category, kind]).sort()).toEqual([
       ['aldreomsorg', 'recipient'],
-      ['andra', 'recipient'],
       ['forskola', 'recipient'],
       ['socialtjanst', 'honourable'],
     ])
@@ -109,4 +111,19 @@ test('every step stands in the trail, unbroken', async () => {
   const { events, breaks } = await verifyChain(site.db)
   expect(events).toBeGreaterThan(500)
   expect(breaks).toEqual([])
+})
+
+test('before registration opens the open edition is empty, and the finished one is there', async () => {
+  const { db } = await testDatabase()
+  await loadDemonstration(db, programme, new Date('2026-11-22T10:00:00Z'))
+  const { id, year } = await currentEdition(db)
+  expect([year, await everyRegistrationOf(db, id)]).toEqual([2027, []])
+  expect((await editionOf(db, finishedYear))?.state).toBe('closed')
+}, 120_000)
+
+test('a database with an award in it stays as it is', async () => {
+  const { db } = await testDatabase()
+  await loadProgramme({ actor: theSystem, now: new Date(now), db }, programme)
+  expect(await loadDemonstration(db, programme, new Date(now))).toBe('skipped')
+  expect(await editionOf(db, finishedYear)).toBe(undefined)
 })

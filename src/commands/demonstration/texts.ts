@@ -177,8 +177,6 @@ export const motivations: Readonly<Record<string, string>> = {
     'För att en måltid är mer än mat. Solgläntans vård- och omsorgsboende har frågat de boende hur de vill äta, och sedan ändrat schema, dukning och tempo efter svaren. Allt fler är nöjda, allt färre går ner i vikt, och medarbetarna har fått ro. Arbetet följs upp tillsammans med närstående, och siffrorna håller år efter år. Boendet visar hur respekt för den enskilde kan bli ett arbetssätt för alla.',
   'demo-verkstan':
     'För att deltagarna själva väljer sina arbetsuppgifter och bedömer hur det gick. Verkstan har med enkla bildstöd gjort utvärdering till en del av vardagen och öppnat vägar till praktik för allt fler.',
-  'demo-servicecenter':
-    'För att invånaren får svar direkt. Servicecenter Väster har samlat allas kunskap i korta kunskapskort som medarbetarna själva skriver och rättar. Tre av fyra ärenden blir nu klara i första kontakten. Idéerna kommer från dem som svarar i telefonen, och ledningen ger tid att pröva dem. Servicecentret visar att god service går att bygga med små steg, om alla är med.',
 }
 
 export const summaries: Readonly<Record<string, string>> = {

@@ -152,29 +152,6 @@ export const verkstan: DemoUnit = {
   },
 }
 
-export const servicecenter: DemoUnit = {
-  key: 'demo-servicecenter',
-  name: 'Servicecenter Väster',
-  administration: 'forvaltning-kungsholmen',
-  department: 'Administrativa avdelningen',
-  form: 'municipal',
-  operator: null,
-  category: 'andra',
-  people: [
-    { key: 'lena.servicecenter', name: 'Lena Hall', roles: [] },
-    { key: 'david.servicecenter', name: 'David Öberg', roles: [] },
-  ],
-  words: {
-    vi: 'Servicecentret',
-    de: 'invånarna som ringer och besöker oss',
-    rad: 'enkäter efter samtalet och öppna kvällar',
-    arbetssatt: 'svar i första kontakten med stöd av gemensamma kunskapskort',
-    matt: 'andelen ärenden som blir klara i första kontakten',
-    fore: '58 procent',
-    efter: '76 procent',
-  },
-}
-
 export const ekdungen: DemoUnit = {
   key: 'demo-ekdungen',
   name: 'Ekdungens grundskola',
@@ -204,7 +181,6 @@ export const units: readonly DemoUnit[] = [
   solglantan,
   omtanken,
   verkstan,
-  servicecenter,
   ekdungen,
 ]
 
