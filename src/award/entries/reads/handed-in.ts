@@ -7,7 +7,13 @@ import { registrationsOf } from '../../registrations/public.ts'
 import type { Entry, EntryId, ReadableEntry, Receipt, ReceiptHead, ReceiptId } from '../model.ts'
 import { mayList, mayRead } from '../policy.ts'
 import { contentOf } from '../rules/canonical.ts'
-import { type EntryStage, isReadable, stageOf } from '../rules/writing.ts'
+import {
+  type EntryStage,
+  isReadable,
+  isReadableAt,
+  stageAt,
+  writingTime,
+} from '../rules/writing.ts'
 import {
   find,
   findNewestReceipt,
@@ -82,6 +88,7 @@ export async function listEntries(ask: Ask, year: number | null): Promise<EntryL
   const registrations = await registrationsOf(ask.db, edition.id)
   const entries = await listOfEdition(ask.db, edition.id)
   const known = new Map(registrations.map((registration) => [registration.id, registration]))
+  const time = writingTime(edition, ask.now)
   const listed = entries.flatMap((entry) => {
     const registration = known.get(entry.registration)
     if (!registration) return []
@@ -90,8 +97,8 @@ export async function listEntries(ask: Ask, year: number | null): Promise<EntryL
       entry,
       unit,
       category: edition.terms.categories.find(({ key }) => key === category) ?? null,
-      stage: stageOf(entry, edition, ask.now),
-      readable: isReadable(entry, edition, ask.now),
+      stage: stageAt(entry, time),
+      readable: isReadableAt(entry, time),
     }
   })
   return { edition, listed }

@@ -11,15 +11,20 @@ export type MoveRefusal = WriteRefusal | 'not-handed-in' | 'not-withdrawn'
 
 type Standing = Pick<Entry, 'state' | 'handedInAt'>
 
-/** Past the last instant of writing. Where no such instant is laid down, never. */
-export function isTooLate(edition: Edition, now: Date): boolean {
+/** What the edition's clock says of writing. `open`: entries can be written and handed in. */
+export type WritingTime = 'open' | 'not-open' | 'too-late'
+
+/** Too late is past the last instant. Where no such instant is laid down, never. */
+export function writingTime(edition: Edition, now: Date): WritingTime {
+  if (isOpen(edition, 'writing', now)) return 'open'
   const due = edition.terms.calendar.entryDue
-  return due !== null && due < now && !isOpen({ ...edition, state: 'open' }, 'writing', now)
+  const passed = due !== null && due < now
+  // A closed edition is past its time, but not within the last second of it.
+  return passed && !isOpen({ ...edition, state: 'open' }, 'writing', now) ? 'too-late' : 'not-open'
 }
 
-function closedTime(edition: Edition, now: Date): 'not-open' | 'too-late' | undefined {
-  if (isOpen(edition, 'writing', now)) return undefined
-  return isTooLate(edition, now) ? 'too-late' : 'not-open'
+export function isTooLate(edition: Edition, now: Date): boolean {
+  return writingTime(edition, now) === 'too-late'
 }
 
 /** Only a sent registration in an open edition has an entry. */
@@ -28,8 +33,8 @@ export function mayStart(
   edition: Edition,
   now: Date,
 ): Outcome<null, StartRefusal> {
-  const closed = closedTime(edition, now)
-  if (closed) return no(closed)
+  const time = writingTime(edition, now)
+  if (time !== 'open') return no(time)
   return registration.state === 'sent' ? yes(null) : no('not-sent')
 }
 
@@ -40,8 +45,9 @@ export function closedBecause(
   now: Date,
 ): WriteRefusal | undefined {
   if (entry.state === 'withdrawn') return 'withdrawn'
-  const handedIn = entry.state === 'handed-in' ? 'handed-in' : undefined
-  return closedTime(edition, now) ?? handedIn
+  const time = writingTime(edition, now)
+  if (time !== 'open') return time
+  return entry.state === 'handed-in' ? 'handed-in' : undefined
 }
 
 export type Saving =
@@ -89,8 +95,8 @@ export function resume(
   now: Date,
 ): Outcome<Entry, MoveRefusal> {
   if (entry.state !== 'withdrawn') return no('not-withdrawn')
-  const closed = closedTime(edition, now)
-  if (closed) return no(closed)
+  const time = writingTime(edition, now)
+  if (time !== 'open') return no(time)
   return yes({ ...entry, state: entry.handedInAt === null ? 'draft' : 'reopened' })
 }
 
@@ -99,13 +105,19 @@ export function resume(
  * out while it was taken back. A draft, and an entry at the desk again, is read by its writers only.
  */
 export function isReadable(entry: Standing, edition: Edition, now: Date): boolean {
+  return isReadableAt(entry, writingTime(edition, now))
+}
+
+/** The same for many entries of one edition: its clock is read once. */
+export function isReadableAt(entry: Standing, time: WritingTime): boolean {
   if (entry.handedInAt === null || entry.state === 'withdrawn') return false
-  return entry.state === 'handed-in' || isTooLate(edition, now)
+  return entry.state === 'handed-in' || time === 'too-late'
 }
 
 /** Handed in, and the time is out: from now on it never changes. */
 export function isLocked(entry: Standing, edition: Edition, now: Date): boolean {
-  return isReadable(entry, edition, now) && isTooLate(edition, now)
+  const time = writingTime(edition, now)
+  return time === 'too-late' && isReadableAt(entry, time)
 }
 
 /** Where an entry is, as its writers see it. `missed`: never handed in, and the time is out. */
@@ -119,10 +131,14 @@ export type EntryStage =
   | 'not-open'
 
 export function stageOf(entry: Standing, edition: Edition, now: Date): EntryStage {
+  return stageAt(entry, writingTime(edition, now))
+}
+
+/** The same for many entries of one edition. */
+export function stageAt(entry: Standing, time: WritingTime): EntryStage {
   if (entry.state === 'withdrawn') return 'withdrawn'
-  const closed = closedTime(edition, now)
-  if (closed === 'too-late') return entry.handedInAt === null ? 'missed' : 'locked'
+  if (time === 'too-late') return entry.handedInAt === null ? 'missed' : 'locked'
   if (entry.state === 'handed-in') return 'handed-in'
-  if (closed === 'not-open') return 'not-open'
+  if (time === 'not-open') return 'not-open'
   return entry.state === 'reopened' ? 'reopened' : 'writing'
 }
