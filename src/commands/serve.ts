@@ -1,4 +1,5 @@
 // `forebild serve`: from settings to a site that answers, and back again.
+import { setTimeout as pause } from 'node:timers/promises'
 import { createApp, type Site } from '../app.ts'
 import type { Programme } from '../award/editions/model.ts'
 import { connect } from '../base/db/connect.ts'
@@ -24,6 +25,9 @@ FOREBILD_NOW, FOREBILD_PROGRAMME, FOREBILD_MAIL_FROM, SMTP_URL, LOG_LEVEL.`,
   run: serveUntilAsked,
 }
 
+/** For what is still being done in the database when the end is asked for. */
+const patience = 5000
+
 async function serveUntilAsked(given: Given): Promise<number> {
   const { settings, home, lifetime, print } = given
   const programme = await programmeIn(settings.programme)
@@ -48,8 +52,13 @@ async function prepareSite(given: Given, programme: Programme, database: string)
   const log = logFor(settings)
   const now = clockFrom(settings.now)
   const { db, close } = connect(database, { onLost: () => log.warn('a connection was lost') })
-  await lifetime.beforeEnd(close)
-  if (settings.demo) await loadDemonstration(db, programme, now())
+  await lifetime.beforeEnd(() =>
+    Promise.race([close(), pause(patience, undefined, { ref: false })]),
+  )
+  if (settings.demo) {
+    const loading = loadDemonstration(db, programme, now())
+    await telling(given, 'Playing the demonstration (once) …', loading)
+  }
   await loadAward(db, programme, now())
   await sendMail(settings, { db, log, now }, lifetime)
   const { award } = programme
@@ -63,4 +72,10 @@ async function prepareSite(given: Given, programme: Programme, database: string)
     award: { name: award.name, sender: award.sender, contact: award.email },
     assets: builtAssets(home),
   }
+}
+
+/** Says what is being done, if it takes longer than a second. */
+function telling<Result>({ print }: Given, line: string, work: Promise<Result>): Promise<Result> {
+  const told = setTimeout(() => print(line), 1000)
+  return work.finally(() => clearTimeout(told))
 }

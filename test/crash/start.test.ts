@@ -7,6 +7,9 @@ import { expect, test } from 'vitest'
 import { processesIn } from '../../src/commands/embedded/processes.ts'
 import { dataFolder, start, startInVain } from './running.ts'
 
+// No demonstration: it takes its time to play.
+const real = { FOREBILD_DEMO: '0' }
+
 test.each([
   ['a wrong setting', { PORT: 'abc' }, /^The setting PORT is wrong/],
   [
@@ -64,7 +67,7 @@ test('a busy port ends the start with one line, before the data folder is touche
 
 test('a data folder in use is left alone; the command line shares its database', async () => {
   const data = dataFolder()
-  const running = await start(data)
+  const running = await start(data, real)
   const { code, lines } = await startInVain(data, {})
   expect(code).toBe(1)
   expect(lines).toHaveLength(1)
@@ -79,7 +82,7 @@ test('a data folder in use is left alone; the command line shares its database',
 
 test('Ctrl-C ends server and database, and a command finds the data afterwards and leaves nothing running', async () => {
   const data = dataFolder()
-  const running = await start(data)
+  const running = await start(data, real)
   const cluster = realpathSync(join(data, 'database'))
   expect(processesIn(cluster).length).toBeGreaterThan(0)
   running.signal('SIGINT')
@@ -92,7 +95,7 @@ test('Ctrl-C ends server and database, and a command finds the data afterwards a
 
 test('a pid file that a killed database left does not stop the start, though its number is taken', async () => {
   const data = dataFolder()
-  const first = await start(data)
+  const first = await start(data, real)
   await first.kill('both')
   const pidFile = join(data, 'database', 'postmaster.pid')
   const [, ...rest] = readFileSync(pidFile, 'utf8').split('\n')
@@ -100,13 +103,13 @@ test('a pid file that a killed database left does not stop the start, though its
   const lock = join(data, 'lock')
   const holder = JSON.parse(readFileSync(lock, 'utf8'))
   writeFileSync(lock, JSON.stringify({ ...holder, pid: process.pid }))
-  const second = await start(data)
+  const second = await start(data, real)
   second.signal('SIGTERM')
   expect(await second.ended).toEqual({ code: 0, lines: [] })
 })
 
 test('a request that was being answered when the end was asked for still gets its answer', async () => {
-  const running = await start(dataFolder())
+  const running = await start(dataFolder(), real)
   const asked = Array.from({ length: 20 }, () => fetch(`${running.url}/`))
   await new Promise((resolve) => setTimeout(resolve, 5))
   running.signal('SIGTERM')
