@@ -37,7 +37,7 @@ export default defineConfig({
         test: {
           name: 'crash',
           include: [crash],
-          testTimeout: 180_000,
+          testTimeout: 300_000,
           sequence: { groupOrder: 2 },
         },
       },
