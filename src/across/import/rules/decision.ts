@@ -137,6 +137,8 @@ export function decisionPointsOf(paper: Paper): readonly Fact<DecisionPoint>[] {
   })
 }
 
+/** No board decides more points in one matter. */
+const mostPoints = 60
 const begin = /^(?:\d{1,2}[.)]\s*|[-–•*]\s+|att\s)/u
 const leadOnly =
   /(?:beslutar?|beslutade|föreslår|föreslås|beslöt)(?:\s+\p{L}+){0,6}?(?:\s+följande|\s+att|\s+för\s+egen\s+del|\s+besluta\p{L}*)?\s*[:.]?$|:$/iu
@@ -158,7 +160,9 @@ function pointLines(section: Section): readonly (readonly Traced[])[] {
     else if (begin.test(paragraph.text) || (!last && !leadOnly.test(paragraph.text)))
       points.push([paragraph])
   }
-  return points.filter((point) => point.some((line) => /\p{L}{2}/u.test(line.text)))
+  return points
+    .slice(0, mostPoints)
+    .filter((point) => point.some((line) => /\p{L}{2}/u.test(line.text)))
 }
 
 function belongsTo(point: readonly Traced[], paragraph: Traced): boolean {

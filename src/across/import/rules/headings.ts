@@ -26,44 +26,47 @@ const headings: readonly (readonly [Heading, RegExp])[] = [
     'proposal',
     /^(vd|vd:s|verkställande direktörens|direktörens|bolagets|kontorets|förvaltningens|\p{L}+förvaltningens) förslag( till beslut| till styrelsen)?$/u,
   ],
-  ['proposal', /^förslag$/],
+  ['proposal', /^förslag$/u],
   ['decision', /^(\p{L}*nämndens|styrelsens|kommunstyrelsens|\p{L}+utskottets)? ?beslut$/u],
   ['decision', /^(\p{L}*nämndens|styrelsens)? ?ställningstagande$/u],
-  ['summary', /^(sammanfattning|ärendet i korthet|sammanfattning av ärendet)$/],
-  ['background', /^(bakgrund|bakgrund till ärendet|inledning|om kvalitetsutmärkelsen|syfte)$/],
-  ['matter', /^(ärendet|ärende|ärendebeskrivning|beskrivning av ärendet|redogörelse för ärendet)$/],
-  ['preparation', /^(ärendets beredning|beredning|beredning av ärendet|ärendets handläggning)$/],
+  ['summary', /^(sammanfattning|ärendet i korthet|sammanfattning av ärendet)$/u],
+  ['background', /^(bakgrund|bakgrund till ärendet|inledning|om kvalitetsutmärkelsen|syfte)$/u],
+  [
+    'matter',
+    /^(ärendet|ärende|ärendebeskrivning|beskrivning av ärendet|redogörelse för ärendet)$/u,
+  ],
+  ['preparation', /^(ärendets beredning|beredning|beredning av ärendet|ärendets handläggning)$/u],
   [
     'views',
     /^(stadsdels)?(\p{L}*förvaltningens|bolagets|kontorets|vd:s|förvaltningarnas)( (synpunkter|bedömning|överväganden|förslag|analys|kommentarer))?( och (förslag|bedömning|synpunkter|slutsatser))?$/u,
   ],
-  ['views', /^(synpunkter( och förslag)?|bedömning|överväganden)$/],
-  ['attachments', /^(bilagor|bilaga|bilagor till ärendet|bilageförteckning)$/],
-  ['officer', /^(handläggare|kontaktperson|handläggande tjänsteman|föredragande|kontakt)$/],
-  ['addressee', /^till$/],
+  ['views', /^(synpunkter( och förslag)?|bedömning|överväganden)$/u],
+  ['attachments', /^(bilagor|bilaga|bilagor till ärendet|bilageförteckning)$/u],
+  ['officer', /^(handläggare|kontaktperson|handläggande tjänsteman|föredragande|kontakt)$/u],
+  ['addressee', /^till$/u],
   [
     'proceedings',
-    /^(framlagda förslag|framställda förslag|yrkanden?|förslag och yrkanden|förslag till beslut och yrkanden|beslutsgång(en)?|propositionsordning|överläggning(en)?|ärendets behandling|omröstning)$/,
+    /^(framlagda förslag|framställda förslag|yrkanden?|förslag och yrkanden|förslag till beslut och yrkanden|beslutsgång(en)?|propositionsordning|överläggning(en)?|ärendets behandling|omröstning)$/u,
   ],
   [
     'dissent',
-    /^(reservation(er)?|särskilt uttalande|särskilda uttalanden|ersättaryttranden?|protokollsanteckning(ar)?|jäv)$/,
+    /^(reservation(er)?|särskilt uttalande|särskilda uttalanden|ersättaryttranden?|protokollsanteckning(ar)?|jäv)$/u,
   ],
   [
     'attendance',
-    /^(närvarande|närvaro|deltagare|beslutande|ledamöter|tjänstgörande ersättare|ersättare|tjänstemän|övriga närvarande|frånvarande)( \(.*\))?$/,
+    /^(närvarande|närvaro|deltagare|beslutande|ledamöter|tjänstgörande ersättare|ersättare|tjänstemän|övriga närvarande|frånvarande)( \(.*\))?$/u,
   ],
   [
     'adjustment',
-    /^(justering|justerare|underskrifter|protokollsjusterare|tillkännagivande|anslag|bevis om anslag|anslag\/bevis)$/,
+    /^(justering|justerare|underskrifter|protokollsjusterare|tillkännagivande|anslag|bevis om anslag|anslag\/bevis)$/u,
   ],
   [
     'basis',
-    /^(handlingar( i ärendet)?|beslutsunderlag|underlag( för beslut)?|tidigare beslut|tidigare behandling)$/,
+    /^(handlingar( i ärendet)?|beslutsunderlag|underlag( för beslut)?|tidigare beslut|tidigare behandling)$/u,
   ],
   [
     'other',
-    /^(jämställdhetsanalys|jämställdhet|barnkonsekvensanalys|konsekvenser.*|ekonomi|ekonomiska konsekvenser|uppföljning|målgrupp|tidplan|tidsplan|bedömning och urval|(beslutet )?(skickas|expedieras|delges)( till)?|sändlista|expedieras|kopia till|innehåll|ärenden|föredragningslista|remissammanställning|miljökonsekvenser|villkor( för deltagande)?|vem kan delta\??|utmärkelsen|omedelbar justering)$/,
+    /^(jämställdhetsanalys|jämställdhet|barnkonsekvensanalys|konsekvenser.*|ekonomi|ekonomiska konsekvenser|uppföljning|målgrupp|tidplan|tidsplan|bedömning och urval|(beslutet )?(skickas|expedieras|delges)( till)?|sändlista|expedieras|kopia till|innehåll|ärenden|föredragningslista|remissammanställning|miljökonsekvenser|villkor( för deltagande)?|vem kan delta\??|utmärkelsen|omedelbar justering)$/u,
   ],
 ]
 
@@ -94,7 +97,7 @@ export function headingOf(line: string): HeadingFound | null {
     .replace(/^(\d{1,2}[.)]?\s)(?=\p{Lu})/u, '')
     .replace(/\s*[:.]$/, '')
     .toLowerCase()
-  const whole = headings.find(([, pattern]) => new RegExp(pattern.source, 'u').test(bare))
+  const whole = headings.find(([, pattern]) => pattern.test(bare))
   if (whole) return { heading: whole[0], length: line.length }
   for (const [heading, pattern] of opening) {
     const length = pattern.exec(line)?.[0].length

@@ -16,18 +16,41 @@ export type Line = {
 
 const suspended = /^(och|eller|samt|respektive|resp|till|el)$/i
 
+/** Nobody writes longer lines: what is longer is cut, so that no rule has to read so far. */
+const longestLine = 2000
+const mostLines = 12_000
+const longestParagraph = 8000
+
 export function linesOf(raw: string): Line[] {
   const lines: Line[] = []
   const breaks = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
   let start = 0
   let newPage = true
   for (const match of raw.matchAll(breaks)) {
-    lines.push(lineOf(raw, { start, end: match.index, newPage }))
+    if (lines.length > mostLines) return lines
+    addLines(lines, raw, { start, end: match.index, newPage })
     start = match.index + match[0].length
     newPage = match[0] === '\f'
   }
-  lines.push(lineOf(raw, { start, end: raw.length, newPage }))
+  addLines(lines, raw, { start, end: raw.length, newPage })
   return lines
+}
+
+function addLines(
+  lines: Line[],
+  raw: string,
+  at: { start: number; end: number; newPage: boolean },
+) {
+  const blank = at.start === at.end && lines.slice(-3).every((line) => line.blank)
+  if (blank && lines.length > 3 && !at.newPage) return
+  let start = at.start
+  while (at.end - start > longestLine) {
+    const space = raw.lastIndexOf(' ', start + longestLine)
+    const end = space > start ? space : start + longestLine
+    lines.push(lineOf(raw, { ...at, start, end }))
+    start = end
+  }
+  lines.push(lineOf(raw, { ...at, start }))
 }
 
 function lineOf(raw: string, at: { start: number; end: number; newPage: boolean }): Line {
@@ -154,6 +177,7 @@ export function paragraphsOf(lines: readonly Line[], heading: string): Traced[] 
   const paragraphs: Traced[][] = []
   const points = hasPoints(lines)
   let gap = 0
+  let length = 0
   for (const line of lines) {
     if (line.blank) {
       gap += 1
@@ -162,9 +186,12 @@ export function paragraphsOf(lines: readonly Line[], heading: string): Traced[] 
     const open = paragraphs.at(-1)
     const last = open?.at(-1)
     const goesOn = heading === 'head' ? headFlowsOn : flowsOn
-    const own = ownLine.test(line.whole.text) || (points && /^att\s/.test(line.whole.text))
-    if (open && last && !own && goesOn(last.text, line.whole.text, gap)) open.push(line.whole)
+    const { text } = line.whole
+    const own = ownLine.test(text) || (points && /^att\s/.test(text)) || length > longestParagraph
+    const follows = open && last && !own && goesOn(last.text, text, gap)
+    if (follows) open.push(line.whole)
     else paragraphs.push([line.whole])
+    length = text.length + (follows ? length : 0)
     gap = 0
   }
   return paragraphs.map((pieces) => collapsedLines(pieces))

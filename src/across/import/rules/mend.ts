@@ -45,12 +45,18 @@ export type Mender = {
   readonly names: Vocabulary
   /** In a damaged paper short words are mended too. In a whole one they are trusted. */
   readonly shortest: number
+  /** Words that were looked up before: a paper says the same ones over and over. */
+  readonly known: Map<string, string | null>
+}
+
+export function menderOf(names: Vocabulary, shortest: number): Mender {
+  return { names, shortest, known: new Map() }
 }
 
 /** The stretch with its damaged words made whole. */
 export function mended(piece: Traced, mender: Mender): Traced {
   const pieces: Traced[] = []
-  const addresses = [...piece.text.matchAll(/\S*(?:@|:\/\/|www\.)\S*/g)]
+  const addresses = [...piece.text.matchAll(/\S+/g)].filter(([word]) => /@|:\/\/|www\./.test(word))
   let at = 0
   for (const match of piece.text.matchAll(wordPattern)) {
     if (
@@ -70,6 +76,14 @@ export function mended(piece: Traced, mender: Mender): Traced {
 
 /** The whole word that this one was, or null where it is whole already or unknown. */
 export function wholeWord(seen: string, mender: Mender): string | null {
+  const before = mender.known.get(seen)
+  if (before !== undefined) return before
+  const whole = lookedUp(seen, mender)
+  mender.known.set(seen, whole)
+  return whole
+}
+
+function lookedUp(seen: string, mender: Mender): string | null {
   const lower = seen.toLowerCase()
   const number = wholeNumber(seen)
   if (number !== null) return number

@@ -21,3 +21,16 @@ test('another award with a like name is another matter', () => {
     'Till\nUtbildningsnämnden\n\nDeltagande i Kvalitetsutmärkelsen Bättre Skola 2013\n\nFörslag till beslut\nNämnden godkänner att Sturebyskolan deltar i Kvalitetsutmärkelsen Bättre Skola.\n'
   expect(readPaper(paper, emptyRegister).kind).toBe('other')
 })
+
+test.each([
+  ['one endless word', '1'],
+  ['one endless line', 'Anna Berg '],
+  ['nothing but headings', '§ 1\nBeslut\n'],
+  ['nothing but decisions', '1. Nämnden godkänner att Solen deltar i kvalitetsutmärkelsen 2024. '],
+  ['nothing but damage', 'n&mnden f6r dén '],
+  ['nothing but split words', 'ab-\n'],
+])('a file of %s ends in a moment all the same', (_, piece) => {
+  const started = performance.now()
+  readPaper(piece.repeat(Math.ceil(100_000 / piece.length)), emptyRegister)
+  expect(performance.now() - started).toBeLessThan(15_000)
+})

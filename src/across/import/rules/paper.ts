@@ -4,7 +4,7 @@ import { columnsApart } from './columns.ts'
 import { withoutFurniture } from './furniture.ts'
 import { type Heading, headingOf } from './headings.ts'
 import { type Line, linesOf, mendLines, paragraphsOf, sentencesOf, unsplit } from './layout.ts'
-import { namesVocabulary } from './mend.ts'
+import { menderOf, namesVocabulary } from './mend.ts'
 import { type SignatureBlock, signatureBlocks } from './people.ts'
 import { languageOf, textQuality } from './quality.ts'
 import { cut, glued, type Traced, trimmed } from './trace.ts'
@@ -21,11 +21,15 @@ export type Paper = {
   readonly language: Language
   readonly quality: TextQuality
   readonly sections: readonly Section[]
+  /** The running text, sentence by sentence. */
+  readonly sentences: readonly Traced[]
   readonly signatures: readonly SignatureBlock[]
 }
 
 export const awardName =
   /kvalitets[\s-]?utmärkelse(n|ns|r|rna|rnas)?(?!\p{L})(?!\s+bättre\s+skola)/iu
+
+const notRunningText: readonly Heading[] = ['attachments', 'officer', 'addressee', 'attendance']
 
 export function paperOf(raw: string, register: Register): Paper {
   const split = unsplit(linesOf(raw))
@@ -37,13 +41,15 @@ export function paperOf(raw: string, register: Register): Paper {
     ...register.boards.flatMap((board) => [board.name, ...board.administrations]),
   ])
   const quality = textQuality(words, names)
-  const lines = columnsApart(mendLines(split, { names, shortest: quality.damaged ? 2 : 10 }))
+  const lines = columnsApart(mendLines(split, menderOf(names, quality.damaged ? 2 : 10)))
   const language = languageOf(lines.flatMap((line) => line.whole.text.match(/\p{L}+/gu) ?? []))
   const signatures = signatureBlocks(lines)
   const signed = new Set(signatures.flatMap((block) => block.lines))
   const text = lines.map((line, index) => (signed.has(index) ? unwritten(line) : line))
   const sections = ownMatter(sectionsOf(withoutFurniture(text)))
-  return { raw, register, language, quality, sections, signatures }
+  const running = sections.filter((section) => !notRunningText.includes(section.heading))
+  const sentences = sentencesIn(running)
+  return { raw, register, language, quality, sections, sentences, signatures }
 }
 
 function unwritten(line: Line): Line {
@@ -167,10 +173,8 @@ export function sentencesIn(sections: readonly Section[]): readonly Traced[] {
   return sections.flatMap((section) => section.paragraphs.flatMap(sentencesOf))
 }
 
-const notRunningText: readonly Heading[] = ['attachments', 'officer', 'addressee', 'attendance']
-
 export function runningText(paper: Paper): readonly Traced[] {
-  return sentencesIn(paper.sections.filter((section) => !notRunningText.includes(section.heading)))
+  return paper.sentences
 }
 
 const headLabel =

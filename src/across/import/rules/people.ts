@@ -36,14 +36,17 @@ const placeTail = /^(\S+)\s+(\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?)$/u
 /** Every block of names with titles under them, or after a comma. */
 export function signatureBlocks(lines: readonly Line[]): SignatureBlock[] {
   const blocks: SignatureBlock[] = []
+  const taken = new Set<number>()
   lines.forEach((line, index) => {
-    if (line.blank || blocks.some((block) => block.lines.includes(index))) return
+    if (line.blank || taken.has(index)) return
     const block =
       columns(lines, index) ??
       titlesAbove(lines, index) ??
       oneLine(line, index) ??
       labelled(line, index)
-    if (block) blocks.push(block)
+    if (!block) return
+    blocks.push(block)
+    for (const each of block.lines) taken.add(each)
   })
   return blocks
 }

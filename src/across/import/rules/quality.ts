@@ -1,7 +1,7 @@
 // How whole the text of a paper is, and in which language it is written.
 import type { Language, TextQuality } from '../model.ts'
 import type { Mender } from './mend.ts'
-import { wholeWord } from './mend.ts'
+import { menderOf, wholeWord } from './mend.ts'
 
 const swedishWords = new Set(
   'och att som för av till den det med ska inte en ett har om vid på är i deltar nämnden beslut vill kan från eller inom de vi'.split(
@@ -24,7 +24,7 @@ const damagedFrom = 0.08
 export function textQuality(words: readonly string[], names: Mender['names']): TextQuality {
   const counted = words.filter((word) => word.length >= 2)
   if (counted.length === 0) return { damaged: true, unknownShare: 1 }
-  const mender = { names, shortest: 5 }
+  const mender = menderOf(names, 5)
   const unknown = counted.filter((word) => isOdd(word) || wholeWord(word, mender) !== null)
   const unknownShare = Math.round((unknown.length / counted.length) * 1000) / 1000
   return { damaged: unknownShare > damagedFrom, unknownShare }

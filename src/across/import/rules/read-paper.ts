@@ -27,7 +27,7 @@ import { kindOf } from './subject.ts'
 import { unitsOf } from './units.ts'
 
 /** A board paper is a few pages. What is longer is read so far. */
-const longest = 400_000
+const longest = 250_000
 
 export const noFacts: PaperFacts = {
   edition: null,

@@ -59,7 +59,8 @@ export function unitsNamedIn(paper: Paper, point: readonly Traced[]): readonly T
 function decisionSightings(paper: Paper): Sighting[] {
   const sections = sectionsNamed(paper, 'proposal', 'decision')
   const listed = sections.flatMap((section) => listedUnits(section.paragraphs))
-  const said = sightings(paper, sentencesIn(sections).map(unnumbered), inDecision, 0.96)
+  const sentences = sentencesIn(sections).slice(0, mostSentences)
+  const said = sightings(paper, sentences.map(unnumbered), inDecision, 0.96)
   return [...said, ...listed.flatMap((line) => sightingsOf(paper, line, 0.9))]
 }
 
@@ -70,6 +71,8 @@ export function unnumbered(text: Traced): Traced {
   )
 }
 
+/** A decision is a page at most. */
+const mostSentences = 120
 const opensList =
   /(?:följande|anmält|deltar|med|nominera\p{L}*|är)\s[^.]*?(?:enheter|verksamheter|förskolor|skolor)[^.]*:$/u
 
