@@ -210,6 +210,7 @@ export const paths = {
   sharing: route('/bidrag/:entry/dela'),
   sharingPublish: route('/bidrag/:entry/dela/publicera'),
   sharingWithdraw: route('/bidrag/:entry/dela/dra-tillbaka'),
+  prizeUse: route('/bidrag/:entry/dela/prissumma'),
   diploma: route('/bidrag/:entry/diplom.pdf'),
 
   // Papers to be read and entered

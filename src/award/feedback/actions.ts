@@ -7,7 +7,8 @@ import { record } from '../../support/audit/public.ts'
 import { queue } from '../../support/messages/public.ts'
 import { consensusOf } from '../assessment/public.ts'
 import { teamOf } from '../assignment/public.ts'
-import type { EntryId } from '../entries/model.ts'
+import { editionById } from '../editions/public.ts'
+import type { Entry, EntryId } from '../entries/model.ts'
 import { peopleOf } from '../registrations/public.ts'
 import { releasedLetter } from './mails.ts'
 import type { Edit, ItemId, NewItem, WholeReport } from './model.ts'
@@ -91,8 +92,8 @@ async function saveEdited(act: Act, report: WholeReport): Promise<void> {
 }
 
 export async function sendReport(act: Act, id: EntryId) {
-  const { report, standing } = await lockReport(act, id)
-  const names = await teamNames(act, id)
+  const { report, standing, entry } = await lockReport(act, id)
+  const names = await namesToKeepOut(act, entry)
   const outcome = rules.sendForCheck(required(mayEdit(standing)), report, names)
   if (!outcome.ok) return { report, refusal: outcome.reason }
   await store.save(act.db, outcome.value)
@@ -100,8 +101,11 @@ export async function sendReport(act: Act, id: EntryId) {
   return { report: outcome.value }
 }
 
-async function teamNames(ask: Ask, id: EntryId): Promise<readonly string[]> {
-  const team = await teamOf(ask.db, id)
+/** The team's names, unless the edition lets its examiners be named. */
+async function namesToKeepOut(ask: Ask, entry: Entry): Promise<readonly string[]> {
+  const edition = await editionById(ask.db, entry.edition)
+  if (edition.terms.after?.examinersNamedInReport) return []
+  const team = await teamOf(ask.db, entry.id)
   const people = await peopleByIds(ask.db, team?.members ?? [])
   return [...people.values()].map(({ name }) => name)
 }

@@ -9,7 +9,7 @@ import { answersForReading, lockedEntry } from '../entries/public.ts'
 import { publicHonourOf, sealedHonours } from '../jury/public.ts'
 import { registrationById } from '../registrations/public.ts'
 import type { Item, Offer } from './model.ts'
-import { mayOffer, mayPrintSealed, mayPublish, mayWithdraw } from './policy.ts'
+import { mayOffer, mayPrintSealed, mayPublish, mayTellPrizeUse, mayWithdraw } from './policy.ts'
 import { type ShownSharing, showSharing } from './reads.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
@@ -74,6 +74,18 @@ export async function withdrawItem(act: Act, id: EntryId): Promise<void> {
   const item = found(await store.lock(act.db, id))
   await store.saveState(act.db, rules.withdraw(permit, item, act.now))
   await record(act, 'library.withdrawn', item.id, { entry: id })
+}
+
+/** The recipient tells what the prize was used for. */
+export async function tellPrizeUse(act: Act, id: EntryId, text: string) {
+  const shown = await showSharing(act, id)
+  const permit = required(mayTellPrizeUse(shown.may.offer))
+  const outcome = rules.tellPrizeUse(permit, shown.prizeUse !== undefined, text)
+  if (!outcome.ok) return outcome
+  const told = { toldBy: act.actor.id, toldAt: act.now }
+  await store.savePrizeUse(act.db, { entryId: id, text: outcome.value, ...told })
+  await record(act, 'prize.use-told', id)
+  return outcome
 }
 
 /**

@@ -38,6 +38,14 @@ export type Offer = {
   readonly operatorConsents: boolean
 }
 
+/** The prize is bound to developing the unit: what it was used for, in the unit's words. */
+export type PrizeUse = {
+  readonly entryId: EntryId
+  readonly text: string
+  readonly toldBy: PersonId
+  readonly toldAt: Date
+}
+
 export type Query = {
   readonly text: string
   readonly category: string | null
@@ -47,4 +55,5 @@ export type Query = {
 }
 
 export const summaryLimit = 150
+export const prizeUseLimit = 300
 export const pageSize = 20

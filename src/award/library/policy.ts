@@ -7,6 +7,11 @@ export function mayOffer(member: boolean): Permit<'library.offer'> | undefined {
   return member ? permit('library.offer') : undefined
 }
 
+/** The people of the unit. */
+export function mayTellPrizeUse(member: boolean): Permit<'prize.tell'> | undefined {
+  return member ? permit('prize.tell') : undefined
+}
+
 /** The organiser. */
 export function mayPublish(actor: Actor): Permit<'library.publish'> | undefined {
   return actor.roles.has('organiser') ? permit('library.publish') : undefined

@@ -9,7 +9,7 @@ import { publicHonourOf } from '../jury/public.ts'
 import { isMember, registrationById } from '../registrations/public.ts'
 import type { ItemId, Query } from './model.ts'
 import { mayOffer, mayPublish, mayWithdraw } from './policy.ts'
-import { isPrivate, soughtWords } from './rules.ts'
+import { asksForPrizeUse, isPrivate, soughtWords } from './rules.ts'
 import * as store from './store.ts'
 
 export async function showLibrary(ask: Ask, query: Query) {
@@ -38,12 +38,16 @@ export async function showSharing(ask: Ask, entryId: EntryId) {
   const member = await isMember(ask.db, registration.id, ask.actor.id)
   required(mayWithdraw(ask.actor, member))
   const edition = await editionById(ask.db, entry.edition)
+  const honour = await publicHonourOf(ask.db, edition, entryId, ask.now)
   return {
     entry,
     registration,
     edition,
+    honour,
+    prizeUse: asksForPrizeUse(edition, honour)
+      ? { told: await store.findPrizeUse(ask.db, entryId) }
+      : undefined,
     item: await store.findOfEntry(ask.db, entryId),
-    honour: await publicHonourOf(ask.db, edition, entryId, ask.now),
     asksOperator: isPrivate(registration.operatingForm),
     over: hasBeen(edition, ask.now),
     may: {

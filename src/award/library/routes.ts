@@ -12,20 +12,20 @@ import { paths } from '../../base/paths.ts'
 import { mediaTypes } from '../../support/documents/model.ts'
 import { diplomaPdf } from '../../support/documents/public.ts'
 import type { EntryId } from '../entries/model.ts'
-import { offerEntry, openDiploma, publishItem, withdrawItem } from './actions.ts'
+import { offerEntry, openDiploma, publishItem, tellPrizeUse, withdrawItem } from './actions.ts'
 import { offering, publishing, readQuery } from './forms.ts'
 import { diplomaOf } from './pages/diploma.ts'
 import { ExamplePage, LibraryPage } from './pages/library.tsx'
 import { OfferedPage, SharingPage } from './pages/sharing.tsx'
 import { listOffered, showExample, showLibrary, showSharing } from './reads.ts'
-import type { OfferRefusal, PublishRefusal } from './rules.ts'
+import type { OfferRefusal, PrizeRefusal, PublishRefusal } from './rules.ts'
 import { say } from './words/say.ts'
 
 type Visit = Context<Env>
 type Key = Parameters<ReturnType<typeof say>>[0]
 type Outcome =
   | { readonly ok: true }
-  | { readonly ok: false; readonly reason: OfferRefusal | PublishRefusal }
+  | { readonly ok: false; readonly reason: OfferRefusal | PublishRefusal | PrizeRefusal }
 
 export const libraryRoutes = new Hono<Env>()
   .get(paths.library.pattern, open('public'), show)
@@ -35,6 +35,7 @@ export const libraryRoutes = new Hono<Env>()
   .post(paths.sharing.pattern, open('signed-in'), acting, offer)
   .post(paths.sharingPublish.pattern, open('organiser'), acting, publish)
   .post(paths.sharingWithdraw.pattern, open('signed-in'), acting, withdraw)
+  .post(paths.prizeUse.pattern, open('signed-in'), acting, tellUse)
   // Reading what is sealed is written down, so this page acts.
   .get(paths.diploma.pattern, open('public'), acting, diploma)
 
@@ -77,6 +78,11 @@ async function publish(c: Visit) {
 async function withdraw(c: Visit) {
   await withdrawItem(c.var.act, entryOf(c))
   return answer(c, { ok: true }, 'done.withdrawn')
+}
+
+async function tellUse(c: Visit) {
+  const text = String(formBody(c)['prizeUse'] ?? '')
+  return answer(c, await tellPrizeUse(c.var.act, entryOf(c), text), 'done.prize-use')
 }
 
 async function diploma(c: Visit) {

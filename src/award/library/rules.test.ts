@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { realProgramme } from '../../../test/programme-files.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
+import { found } from '../../base/lib/failures.ts'
 import { permit } from '../../base/lib/permit.ts'
-import type { EditionId } from '../editions/model.ts'
+import type { Edition, EditionId } from '../editions/model.ts'
 import type { EntryId } from '../entries/model.ts'
 import { readQuery } from './forms.ts'
 import type { Item, ItemId } from './model.ts'
@@ -115,5 +117,35 @@ test('an address that makes no sense asks for everything', () => {
     category: null,
     year: null,
     page: 1,
+  })
+})
+
+describe('Invariant 23: a recipient is asked what the prize was used for, if the edition asks', () => {
+  const live = found(realProgramme().editions.find(({ state }) => state !== 'historic'))
+  const edition = (prizeFollowUp: boolean): Edition => ({
+    ...{ id: 'y' as EditionId, year: live.year, state: 'open', demonstration: false, version: 1 },
+    zone: 'Europe/Stockholm',
+    terms: { ...live.terms, after: { examinersNamedInReport: false, prizeFollowUp } },
+  })
+  const honour = (kind: 'recipient' | 'honourable') => ({
+    ...{ entryId: 'e' as EntryId, editionId: 'y' as EditionId },
+    ...{ kind, motivation: 'M', category: 'forskola' },
+  })
+  test.each([
+    ['a recipient, where the edition asks', true, honour('recipient'), true],
+    ['a recipient, where it does not', false, honour('recipient'), false],
+    ['a mention has no prize', true, honour('honourable'), false],
+    ['nobody without an honour', true, undefined, false],
+  ] as const)('%s', (_, asks, given, expected) => {
+    expect(rules.asksForPrizeUse(edition(asks), given)).toBe(expected)
+  })
+  const telling = permit('prize.tell')
+  test('the answer is a text within its limit, from one who was asked', () => {
+    expect(rules.tellPrizeUse(telling, true, 'En kurs.')).toEqual({ ok: true, value: 'En kurs.' })
+    expect(rules.tellPrizeUse(telling, false, 'En kurs.')).toMatchObject({ reason: 'no-prize' })
+    expect(rules.tellPrizeUse(telling, true, ' ')).toMatchObject({ reason: 'prize-use-missing' })
+    expect(rules.tellPrizeUse(telling, true, 'o '.repeat(301))).toMatchObject({
+      reason: 'prize-use-too-long',
+    })
   })
 })

@@ -2,8 +2,9 @@
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import type { Permit } from '../../base/lib/permit.ts'
 import { countWords, folded } from '../../base/lib/text.ts'
-import type { OperatingForm } from '../editions/model.ts'
-import { type Item, type Offer, summaryLimit } from './model.ts'
+import type { Edition, OperatingForm } from '../editions/model.ts'
+import type { Honoured } from '../jury/model.ts'
+import { type Item, type Offer, prizeUseLimit, summaryLimit } from './model.ts'
 
 export type OfferRefusal =
   | 'before-ceremony'
@@ -56,6 +57,23 @@ export function publish(
 /** At any time, without a reason. Gone from the library at once. */
 export function withdraw(_permit: Permit<'library.withdraw'>, item: Item, now: Date): Item {
   return { ...item, state: 'withdrawn', withdrawnAt: now }
+}
+
+export type PrizeRefusal = 'no-prize' | 'prize-use-missing' | 'prize-use-too-long'
+
+/** Recipients alone have a prize to tell of, and only where the edition asks (domain rule 23). */
+export function asksForPrizeUse(edition: Edition, honour: Honoured | undefined): boolean {
+  return honour?.kind === 'recipient' && edition.terms.after?.prizeFollowUp === true
+}
+
+export function tellPrizeUse(
+  _permit: Permit<'prize.tell'>,
+  asked: boolean,
+  text: string,
+): Outcome<string, PrizeRefusal> {
+  if (!asked) return no('no-prize')
+  if (text.trim() === '') return no('prize-use-missing')
+  return countWords(text) > prizeUseLimit ? no('prize-use-too-long') : yes(text)
 }
 
 /** Letters and digits of what was typed, without dots and rings, at most eight words. */

@@ -3,10 +3,17 @@ import { type SqlBool, sql } from 'kysely'
 import { type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
 import { folded } from '../../base/lib/text.ts'
 import type { EntryId } from '../entries/model.ts'
-import { type Item, type ItemId, type ItemState, pageSize, type Query } from './model.ts'
+import {
+  type Item,
+  type ItemId,
+  type ItemState,
+  type PrizeUse,
+  pageSize,
+  type Query,
+} from './model.ts'
 
 type Row = Item & { readonly words: string; readonly folded: string }
-type Tables = { libraryItem: Row }
+type Tables = { libraryItem: Row; prizeUse: PrizeUse }
 
 const columns = [
   'id',
@@ -70,6 +77,24 @@ export async function saveState(db: Writer, item: Item): Promise<void> {
     .updateTable('libraryItem')
     .set({ state, checkedBy, publishedAt, withdrawnAt })
     .where('id', '=', item.id)
+    .execute()
+}
+
+export function findPrizeUse(db: Reader, entry: EntryId): Promise<PrizeUse | undefined> {
+  return reading<Tables>(db)
+    .selectFrom('prizeUse')
+    .selectAll()
+    .where('entryId', '=', entry)
+    .executeTakeFirst()
+}
+
+/** Told again, it is the later word that stands. */
+export async function savePrizeUse(db: Writer, use: PrizeUse): Promise<void> {
+  const { text, toldBy, toldAt } = use
+  await writing<Tables>(db)
+    .insertInto('prizeUse')
+    .values(use)
+    .onConflict((conflict) => conflict.column('entryId').doUpdateSet({ text, toldBy, toldAt }))
     .execute()
 }
 

@@ -10,17 +10,17 @@ import {
   TextField,
 } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Empty, Notice, Table, Tag, When } from '../../../base/ui/parts.tsx'
+import { Empty, Notice, Prose, Table, Tag, When } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import { type Item, summaryLimit } from '../model.ts'
+import { type Item, prizeUseLimit, summaryLimit } from '../model.ts'
 import type { ShownSharing } from '../reads.ts'
-import type { OfferRefusal, PublishRefusal } from '../rules.ts'
+import type { OfferRefusal, PrizeRefusal, PublishRefusal } from '../rules.ts'
 import { say } from '../words/say.ts'
 
 type Props = {
   readonly view: View
   readonly shown: ShownSharing
-  readonly refusal?: OfferRefusal | PublishRefusal
+  readonly refusal?: OfferRefusal | PublishRefusal | PrizeRefusal
   readonly errors?: FieldErrors
   readonly values?: Values
 }
@@ -48,6 +48,7 @@ export function SharingPage(props: Props) {
       {item && <State {...props} item={item} />}
       {!shown.over && <Empty>{t('share.before')}</Empty>}
       {shown.over && shown.may.offer && item?.state !== 'published' && <OfferForm {...props} />}
+      {shown.prizeUse && <PrizeUse {...props} />}
     </Page>
   )
 }
@@ -122,6 +123,38 @@ function OfferForm({ view, shown, errors = {}, values = {} }: Props) {
       />
       <Button>{t('share.do')}</Button>
     </Form>
+  )
+}
+
+/** The prize is bound to developing the unit, so the award office asks what it was used for. */
+function PrizeUse({ view, shown, values = {} }: Props) {
+  const t = say(view.locale)
+  const told = shown.prizeUse?.told
+  return (
+    <section>
+      <h2>{t('prize.title')}</h2>
+      <p>{t('prize.how')}</p>
+      {told && (
+        <>
+          <Prose text={told.text} />
+          <p class="hint">
+            <When view={view} at={told.toldAt} />
+          </p>
+        </>
+      )}
+      {shown.may.offer && (
+        <Form view={view} action={paths.prizeUse.to({ entry: shown.entry.id })}>
+          <TextArea
+            view={view}
+            wordLimit={prizeUseLimit}
+            name="prizeUse"
+            label={t('prize.label')}
+            value={values['prizeUse'] ?? told?.text}
+          />
+          <Button kind="secondary">{t('prize.do')}</Button>
+        </Form>
+      )}
+    </section>
   )
 }
 
