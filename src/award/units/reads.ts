@@ -1,6 +1,7 @@
 // What the pages of the register show.
 import type { Ask } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
+import { knownHistory } from '../editions/public.ts'
 import type {
   Inherited,
   Organisation,
@@ -98,6 +99,8 @@ export type UnitShown = Chosen & {
   readonly names: Names
   readonly board: Organisation | undefined
   readonly history: readonly Inherited[]
+  /** Titles of the programme's sources, by key. */
+  readonly sources: ReadonlyMap<string, string>
   /** The units that it comes from, and those that it has become. */
   readonly predecessors: readonly Related[]
   readonly successors: readonly Related[]
@@ -123,12 +126,18 @@ export async function showUnit(
     names: await namesOf(ask),
     board: await boardOf(db, unit, today),
     history: (await inheritedHistoryOf(db, [id], now)).get(id) ?? [],
+    sources: await titlesOf(db),
     predecessors: await related(db, behind, (link) => link.unit),
     successors: await related(db, ahead, (link) => link.successor),
     candidates: candidates.filter((one) => one.id !== id),
     administrations: await choosable(db),
     search,
   }
+}
+
+async function titlesOf(db: Ask['db']): Promise<ReadonlyMap<string, string>> {
+  const { sources } = await knownHistory(db)
+  return new Map(sources.map(({ key, title }) => [key, title]))
 }
 
 async function related(

@@ -67,6 +67,8 @@ test('the register is searched without dots, and by an old board', async () => {
   expect(board.body).toContain('Äppelängens förskola')
   const none = await office.get(`${paths.register.to()}?sok=qqq`)
   expect(none.body).toContain('Ingen enhet hittades för «qqq»')
+  const unit = await office.get(paths.registerUnit.to({ unit: await idOf('LSS-hälsan') }))
+  expect(unit.body).toContain('Tjänsteutlåtande, socialförvaltningen, 2023')
 })
 
 test('the list is taken out as it is searched', async () => {

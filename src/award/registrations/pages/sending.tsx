@@ -2,8 +2,8 @@
 import { paths } from '../../../base/paths.ts'
 import { Button, Form, LinkButton, TextArea } from '../../../base/ui/form.tsx'
 import { Notice, SummaryList, When } from '../../../base/ui/parts.tsx'
-import { deadline } from '../../editions/rules.ts'
-import { questionsFor } from '../rules/course.ts'
+import type { Shown } from '../reads.ts'
+import { questionsFor, unanswered } from '../rules/course.ts'
 import { say } from '../words/say.ts'
 import { answerRows, RegistrationFrame, RuleAnswers, type ShownProps } from './parts.tsx'
 
@@ -27,17 +27,8 @@ export function CheckPage(props: ShownProps) {
       <SummaryList view={view} rows={may.chooseMembers ? [...rows, people] : rows} />
       <h2>{t('rules.title')}</h2>
       <RuleAnswers view={view} eligibility={participation} />
-      {participation.state === 'failed' && (
-        <Notice colour="danger">
-          <p>{t('refusal.rule-not-met')}</p>
-        </Notice>
-      )}
-      {participation.state === 'provisional' && (
-        <Notice>
-          <p>{t('check.unknown')}</p>
-        </Notice>
-      )}
-      {may.send && participation.state !== 'failed' && (
+      <Ready view={view} shown={shown} />
+      {may.send && whyNotReady(shown) === null && (
         <Form view={view} action={paths.registrationSend.to(of)}>
           <Button>{t('check.send')}</Button>
         </Form>
@@ -47,13 +38,36 @@ export function CheckPage(props: ShownProps) {
   )
 }
 
+function whyNotReady({ registration, edition, participation }: Shown) {
+  if (unanswered(registration, edition).length > 0) return 'questions-unanswered'
+  return participation.state === 'failed' ? 'rule-not-met' : null
+}
+
+/** Whether it can be sent, and otherwise why not. */
+function Ready({ view, shown }: ShownProps) {
+  const t = say(view.locale)
+  const why = whyNotReady(shown)
+  if (why !== null) {
+    return (
+      <Notice colour={why === 'rule-not-met' ? 'danger' : 'warning'}>
+        <p>{t(`refusal.${why}`)}</p>
+      </Notice>
+    )
+  }
+  if (shown.participation.state !== 'provisional') return null
+  return (
+    <Notice>
+      <p>{t('check.unknown')}</p>
+    </Notice>
+  )
+}
+
 export function ReceiptPage(props: ShownProps) {
   const { view, shown } = props
   const { registration, edition, contact } = shown
   const t = say(view.locale)
   const of = { registration: registration.id }
-  const { entryDue } = edition.terms.calendar
-  const extractDue = deadline(edition, 'extractDue')
+  const { entryDue, extractDue } = edition.terms.calendar
   return (
     <RegistrationFrame {...props} title={t('receipt.title')}>
       <Notice colour="success" title={t('receipt.done', { unit: registration.unitName })}>
@@ -71,11 +85,11 @@ export function ReceiptPage(props: ShownProps) {
       <ol>
         <li>{t('receipt.next.board')}</li>
         <li>
-          {t('receipt.next.entry')} {entryDue && <When view={view} at={entryDue} />}
+          {t('receipt.next.entry')} {entryDue && <When view={view} at={entryDue} />}.
         </li>
         {extractDue && (
           <li>
-            {t('receipt.next.extract')} <When view={view} at={extractDue} />
+            {t('receipt.next.extract')} <When view={view} at={extractDue} />.
           </li>
         )}
       </ol>

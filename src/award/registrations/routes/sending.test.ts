@@ -54,6 +54,8 @@ test('it is sent once', async () => {
 
 test('unanswered questions stop it, in words', async () => {
   const registration = await begun()
+  const check = await kim.get(paths.registrationCheck.to({ registration }))
+  expect(check.body).not.toContain('Skicka in anmälan</button>')
   const answer = await kim.post(paths.registrationSend.to({ registration }))
   expect(answer.status).toBe(422)
   expect(answer.body).toContain('Alla frågor är inte besvarade')

@@ -54,19 +54,28 @@ export function UnitPage(props: Props) {
   )
 }
 
-function rowsOf(view: View, { unit, names, board }: UnitShown) {
+/** A source by its title; who stated it, where it was a person. */
+function sourceOf(view: View, { sources }: UnitShown, key: string): string {
   const t = say(view.locale)
-  return [
-    { label: t('unit.administration'), value: nameOf(names, unit.administration) },
-    { label: t('unit.board'), value: board?.name ?? nameOf(names, unit.board) },
-    { label: t('unit.department'), value: unit.department ?? '' },
-    { label: t('unit.form'), value: unit.operatingForm ? t(`form.${unit.operatingForm}`) : '' },
-    { label: t('unit.operator'), value: nameOf(names, unit.operator) },
-    { label: t('unit.validFrom'), value: unit.validFrom ?? '' },
-    { label: t('unit.validTo'), value: unit.validTo ?? '' },
-    { label: t('unit.source'), value: unit.source },
-    { label: t('unit.note'), value: unit.note ?? '' },
-  ]
+  if (key === 'contact' || key === 'organiser') return t(`source.${key}`)
+  return sources.get(key) ?? key
+}
+
+function rowsOf(view: View, shown: UnitShown) {
+  const { unit, names, board } = shown
+  const t = say(view.locale)
+  const rows = [
+    [t('unit.administration'), nameOf(names, unit.administration)],
+    [t('unit.board'), board?.name ?? nameOf(names, unit.board)],
+    [t('unit.department'), unit.department],
+    [t('unit.form'), unit.operatingForm && t(`form.${unit.operatingForm}`)],
+    [t('unit.operator'), nameOf(names, unit.operator)],
+    [t('unit.validFrom'), unit.validFrom],
+    [t('unit.validTo'), unit.validTo],
+    [t('unit.source'), sourceOf(view, shown, unit.source)],
+    [t('unit.note'), unit.note],
+  ] as const
+  return rows.map(([label, value]) => ({ label, value: value || t('unit.not-known') }))
 }
 
 function History(props: Props) {
@@ -93,7 +102,9 @@ function History(props: Props) {
             [t(`kind.${past.kind}`), past.category].filter(Boolean).join(', '),
             past.unitName,
             <Sureness view={view} past={past} />,
-            [past.sources.join(', '), past.note?.[view.locale]].filter(Boolean).join('. '),
+            [...past.sources.map((key) => sourceOf(view, shown, key)), past.note?.[view.locale]]
+              .filter(Boolean)
+              .join('. '),
           ])}
         />
       )}
