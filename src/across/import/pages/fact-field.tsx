@@ -27,7 +27,7 @@ type Props = {
 export function FactField(props: Props) {
   const { view, paper, fact } = props
   return (
-    <div class="panel fact">
+    <div class="panel fact stack">
       <FactHead view={view} fact={fact} />
       {!isFixed(fact, paper) && <FactChoice {...props} />}
     </div>

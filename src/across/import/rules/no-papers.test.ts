@@ -29,8 +29,7 @@ test.each([
   ['nothing but decisions', '1. Nämnden godkänner att Solen deltar i kvalitetsutmärkelsen 2024. '],
   ['nothing but damage', 'n&mnden f6r dén '],
   ['nothing but split words', 'ab-\n'],
-])('a file of %s ends in a moment all the same', (_, piece) => {
-  const started = performance.now()
-  readPaper(piece.repeat(Math.ceil(100_000 / piece.length)), emptyRegister)
-  expect(performance.now() - started).toBeLessThan(15_000)
+])('a file of %s is read before the patience of a test is over', (_, piece) => {
+  const read = readPaper(piece.repeat(Math.ceil(100_000 / piece.length)), emptyRegister)
+  expect(Object.keys(read.facts)).toEqual(Object.keys(noFacts))
 })
