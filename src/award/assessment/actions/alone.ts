@@ -30,17 +30,17 @@ import {
 import * as store from '../store/assessments.ts'
 import { lockConsensus } from '../store/consensus.ts'
 
-/** The examiner's own assessment is made when the entry is first opened. */
+/** The examiner's own assessment is made when the entry is first opened. Reading it is asked for elsewhere. */
 export async function openAssessment(act: Act, entryId: EntryId): Promise<void> {
-  const { standing } = await workOf(act, entryId)
   const { id: examinerId } = act.actor
-  if (await store.findOwn(act.db, entryId, examinerId)) return
+  if (await store.isOpened(act.db, entryId, examinerId)) return
+  const { standing } = await workOf(act, entryId)
   required(mayAssess(act.actor, standing))
 
   const id = newId<'assessment'>()
   const fresh = { id, entryId, examinerId, openedAt: act.now, submittedAt: null }
-  await store.insertOnce(act.db, { ...fresh, state: 'open' })
-  await record(act, 'assessment.opened', entryId)
+  const made = await store.insertOnce(act.db, { ...fresh, state: 'open' })
+  if (made) await record(act, 'assessment.opened', entryId)
 }
 
 export type AreaRefusal = WriteRefusal | ScoreRefusal

@@ -12,6 +12,9 @@ export function AssessmentsPage({ view, lists }: { view: View; lists: Lists }) {
   return (
     <Page view={view} title={t('list.title')}>
       <h1>{t('list.title')}</h1>
+      <p>
+        <a href={paths.visits.to()}>{t('list.visits')}</a>
+      </p>
       {lists.own && <OwnList view={view} lines={lists.own} titled={lists.all !== undefined} />}
       {lists.all && <FollowedList view={view} lines={lists.all} year={lists.year} />}
     </Page>
@@ -38,7 +41,8 @@ function taskOf(view: View, line: OwnLine): Task {
   const { entryId: entry, clearance, own, due } = line
   const label = `${line.unit} (${line.year})`
   if (clearance !== 'clear') {
-    return { label, state: t(`mine.${clearance}`), colour: 'warning' }
+    const href = clearance === 'undeclared' ? paths.declarations.to() : undefined
+    return { href, label, state: t(`mine.${clearance}`), colour: 'warning' }
   }
   const late = due !== null && daysUntil(view, due) < 0
   const dueText = due && t(late ? 'list.overdue' : 'list.due', { date: shortDate(view, due) })

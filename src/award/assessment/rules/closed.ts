@@ -45,6 +45,7 @@ function areasOf(consensus: Consensus, instrument: Instrument): readonly Consens
 /**
  * The weighted mean of the areas' values in hundredths of a level. Weights are whole per cent that
  * sum to 100 and values are whole, so it is exact: 350 is halfway between level 3 and level 4.
+ * A level counts the same in both dimensions, whose scales have equally many levels.
  */
 export function weightedTotal(
   areas: readonly { readonly weight: number; readonly value: number }[],

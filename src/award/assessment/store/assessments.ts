@@ -20,13 +20,28 @@ const findingColumns = [
   'quote',
 ] as const
 
-/** Nothing happens if the examiner has one for the entry already: two first openings at once. */
-export async function insertOnce(db: Writer, row: Row): Promise<void> {
-  await writing<AssessmentTables>(db)
+/** Whether it was made: of two first openings at once, one makes it. */
+export async function insertOnce(db: Writer, row: Row): Promise<boolean> {
+  const made = await writing<AssessmentTables>(db)
     .insertInto('assessment')
     .values(row)
     .onConflict((conflict) => conflict.columns(['entryId', 'examinerId']).doNothing())
-    .execute()
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
+}
+
+export async function isOpened(
+  db: Reader,
+  entryId: EntryId,
+  examinerId: PersonId,
+): Promise<boolean> {
+  const row = await reading<AssessmentTables>(db)
+    .selectFrom('assessment')
+    .select('id')
+    .where('entryId', '=', entryId)
+    .where('examinerId', '=', examinerId)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export async function findOwn(
