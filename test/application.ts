@@ -9,7 +9,7 @@ import { newId } from '../src/base/lib/id.ts'
 import { appoint, findOrAddPerson } from '../src/support/accounts/public.ts'
 import { sessionLimits } from '../src/support/accounts/rules.ts'
 import { hashOf, insertSession, newToken } from '../src/support/accounts/store.ts'
-import { testDatabase } from './database.ts'
+import { type TestDatabase, testDatabase } from './database.ts'
 
 export type Answer = {
   readonly status: number
@@ -58,15 +58,22 @@ export type TestApplication = {
   readonly act: <Result>(actor: Actor, work: (act: Act) => Promise<Result>) => Promise<Result>
   /** A visitor who has not signed in. */
   readonly anonymous: Visitor
+  /** Another one, with a browser of their own. */
+  readonly stranger: () => Promise<Visitor>
   readonly get: Visitor['get']
   readonly post: Visitor['post']
 }
 
-type Choices = { readonly now?: string | Date; readonly demonstration?: boolean }
+type Choices = {
+  readonly now?: string | Date
+  readonly demonstration?: boolean
+  /** Where there is one already. */
+  readonly database?: TestDatabase
+}
 
 /** Call it at the top of a test file: `const site = await testApplication()`. */
 export async function testApplication(choices: Choices = {}): Promise<TestApplication> {
-  const { db, url, queries } = await testDatabase()
+  const { db, url, queries } = choices.database ?? (await testDatabase())
   const clock = stoppedClock(choices.now ?? '2027-03-01T09:00:00Z')
   const failures: Failure[] = []
   const app = createApp({
@@ -94,6 +101,7 @@ export async function testApplication(choices: Choices = {}): Promise<TestApplic
     ...{ app, db, url, clock, queries, failures, anonymous, act },
     get: anonymous.get,
     post: anonymous.post,
+    stranger: async () => visitor(ask, { visitor: newToken() }),
     someone: (who = {}) => addSomeone(act, who),
     as: async ({ id }) => visitor(ask, { session: await openSession(db, id, clock.now()) }),
   }

@@ -196,7 +196,8 @@ function deviceOf(c: Visit): string {
   return c.req.header('user-agent') ?? ''
 }
 
+/** Without a socket, as when the site is asked from within, all are taken for one. */
 function addressOf(c: Visit): string {
-  const { incoming } = c.env as { incoming?: { socket?: { remoteAddress?: string } } }
-  return incoming?.socket?.remoteAddress ?? 'unknown'
+  const bindings = c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
+  return bindings?.incoming?.socket?.remoteAddress ?? 'unknown'
 }
