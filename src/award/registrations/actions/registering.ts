@@ -28,7 +28,7 @@ export async function beginRegistration(act: Act, unitId: UnitId) {
 /** The register lacks the unit: it is entered as stated, for the organiser to look at. */
 export async function beginWithNewUnit(act: Act, stated: StateUnit) {
   const edition = await currentEdition(act.db)
-  const open = mayBegin(edition, undefined, act.now)
+  const open = mayBegin(edition, { unit: undefined, live: undefined }, act.now)
   if (!open.ok) return open
   const unit = await enterUnit(act, { ...stated, source: 'contact' }, 'unconfirmed')
   return begin(act, edition, unit)
@@ -36,7 +36,7 @@ export async function beginWithNewUnit(act: Act, stated: StateUnit) {
 
 async function begin(act: Act, edition: Edition, unit: Unit) {
   const live = await findLive(act.db, edition.id, unit.id)
-  const outcome = mayBegin(edition, live, act.now)
+  const outcome = mayBegin(edition, { unit, live }, act.now)
   if (!outcome.ok) return outcome
 
   const registration = await draftFor(act, edition, unit)

@@ -60,6 +60,7 @@ function registration(change: Partial<Registration> = {}): Registration {
 function clear(state: Eligibility['state']): Eligibility {
   return { gate: 'participation', state, results: [] }
 }
+const unit = { validTo: null }
 const write = permit('registration.write')
 const sending = permit('registration.send')
 const withdrawing = permit('registration.withdraw')
@@ -95,11 +96,18 @@ test.each([
   ['2027-05-17T21:59:59.999Z', { ok: true }],
   ['2027-05-17T22:00:00Z', { ok: false, reason: 'registration-not-open' }],
 ])('a registration begun at %s', (at, expected) => {
-  expect(mayBegin(edition, undefined, new Date(at))).toMatchObject(expected)
+  expect(mayBegin(edition, { unit, live: undefined }, new Date(at))).toMatchObject(expected)
+})
+
+test('a unit that has ended does not take part, on its last day it still may', () => {
+  const ending = (validTo: string) =>
+    mayBegin(edition, { unit: { validTo }, live: undefined }, open)
+  expect(ending('2027-02-28')).toEqual({ ok: false, reason: 'unit-ended' })
+  expect(ending('2027-03-01')).toMatchObject({ ok: true })
 })
 
 test('Invariant 2: a unit with a live registration cannot have another', () => {
-  expect(mayBegin(edition, registration(), open)).toEqual({
+  expect(mayBegin(edition, { unit, live: registration() }, open)).toEqual({
     ok: false,
     reason: 'already-registered',
   })

@@ -4,6 +4,8 @@ import type { Permit } from '../../../base/lib/permit.ts'
 import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition, EligibilityRule } from '../../editions/model.ts'
 import { isOpen } from '../../editions/rules.ts'
+import type { Unit } from '../../units/model.ts'
+import { isCurrent } from '../../units/rules/succession.ts'
 import type {
   Answered,
   AwardCheck,
@@ -15,15 +17,22 @@ import type {
 import { recordSeries } from '../model.ts'
 import { concerns, denominatorOf, rulesAt } from './eligibility.ts'
 
-type StartRefusal = 'registration-not-open' | 'already-registered'
+type StartRefusal = 'registration-not-open' | 'unit-ended' | 'already-registered'
+
+/** `live`: the registration that the unit has in the edition already. No unit: one that is to be entered. */
+type Beginning = {
+  readonly unit: Pick<Unit, 'validTo'> | undefined
+  readonly live: Registration | undefined
+}
 
 /** One live registration for each unit and edition, and only while registration is open. */
 export function mayBegin(
   edition: Edition,
-  live: Registration | undefined,
+  { unit, live }: Beginning,
   now: Date,
 ): Outcome<Edition, StartRefusal> {
   if (!isOpen(edition, 'registration', now)) return no('registration-not-open')
+  if (unit && !isCurrent(unit, plainDate(now, edition.zone))) return no('unit-ended')
   if (live) return no('already-registered')
   return yes(edition)
 }
