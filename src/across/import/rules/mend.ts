@@ -1,4 +1,5 @@
 // Damaged words made whole again, where the glossary or the register knows them.
+import { firstNames } from './first-names.ts'
 import { beginnings, glossary } from './glossary.ts'
 import { damageCost, isDamaged, skeleton } from './letters.ts'
 import { cut, glued, rewritten, type Traced } from './trace.ts'
@@ -89,10 +90,16 @@ function lookedUp(seen: string, mender: Mender): string | null {
   if (number !== null) return number
   if (seen.length > 60 || common.knows(lower) || mender.names.knows(lower)) return null
   if (lower.endsWith('s') && common.knows(lower.slice(0, -1))) return null
+  if (isPersonsName(seen)) return null
   const shortest = oddInside.test(seen) ? Math.min(4, mender.shortest) : mender.shortest
   if (seen.length < shortest) return null
   const better = likely(lower, mender) ?? (seen.length >= 9 ? compound(lower) : null)
   return better === null || better === lower ? null : inCaseOf(seen, better)
+}
+
+/** Names of people are never touched, not even when they look like a damaged word. */
+function isPersonsName(seen: string): boolean {
+  return /^\p{Lu}\p{Ll}+s?$/u.test(seen) && firstNames.has(seen.toLowerCase())
 }
 
 /** "2O15" and "l9": letters that scanning puts for digits. */

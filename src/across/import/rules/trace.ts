@@ -104,14 +104,6 @@ export function trimmed(piece: Traced): Traced {
   return cut(piece, start, Math.max(start, piece.text.trimEnd().length))
 }
 
-/** Runs of blanks become one. */
-export function collapsed(piece: Traced): Traced {
-  const pieces = [...piece.text.matchAll(/\S+/g)].map((word) =>
-    cut(piece, word.index, word.index + word[0].length),
-  )
-  return joined(pieces)
-}
-
 /** The same stretch with other letters: each of them stands for the whole stretch. */
 export function rewritten(piece: Traced, letters: string): Traced {
   const from = piece.from[0]
