@@ -1,0 +1,121 @@
+// Every door of the site, and what its address names in a state of the world.
+import { sql } from 'kysely'
+import { type Reader, rows } from '../../src/base/db/handle.ts'
+import { finishedYear } from '../../src/commands/demonstration/edition.ts'
+import type { Fields, TestApplication } from '../application.ts'
+import { own, visitors } from '../world/cast.ts'
+import type { World } from '../world/states.ts'
+
+export type Door = { readonly method: 'GET' | 'POST'; readonly pattern: string }
+
+/** Each method and address once. Files that a build has made are no doors. */
+export function doorsOf(app: TestApplication['app']): readonly Door[] {
+  const seen = new Set(
+    app.routes
+      .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/assets'))
+      .map(({ method, path }) => `${method} ${path}`),
+  )
+  return [...seen].map((name) => {
+    const [method, pattern = ''] = name.split(' ')
+    return { method: method === 'POST' ? 'POST' : 'GET', pattern }
+  })
+}
+
+export function nameOf({ method, pattern }: Door): string {
+  return `${method} ${pattern}`
+}
+
+/** What is not there has a name that names nothing. */
+const nothing = '00000000-0000-4000-8000-000000000000'
+
+export type Names = (door: Door) => Readonly<Record<string, string>>
+
+/** What stands for `:entry`, `:person` … in each address. */
+export async function namesIn(db: Reader, world: World): Promise<Names> {
+  const of = async (statement: ReturnType<typeof sql<{ id: string }>>) =>
+    (await rows(db, statement))[0]?.id ?? nothing
+  const entry = world.entry ?? nothing
+  const idOf = (name: keyof typeof visitors) => {
+    const player = visitors[name]
+    return player === null ? nothing : world.stage.idOf(player)
+  }
+  const examiner = idOf('examiner')
+  const area = world.edition.terms.instrument?.areas[0]
+  const common = {
+    registration: world.registration,
+    entry,
+    year: String(finishedYear),
+    category: own.category,
+    stage: 'registered',
+    area: area?.key ?? '',
+    unit: world.stage.unit(own.key),
+    predecessor: nothing,
+    rule: world.edition.terms.eligibility[0]?.key ?? '',
+    receipt: await of(sql`SELECT id FROM receipt WHERE entry = ${entry}`),
+    matter: await of(sql`SELECT id FROM board_matter LIMIT 1`),
+    decision: world.decision ?? nothing,
+    examiner: await of(sql`SELECT id FROM examiner WHERE person_id = ${examiner}`),
+    employment: await of(sql`SELECT id FROM employment WHERE person_id = ${examiner}`),
+    note: await of(sql`SELECT id FROM visit_note LIMIT 1`),
+    session: nothing,
+    role: nothing,
+    report: nothing,
+    paper: nothing,
+    question: area?.questions[0]?.key ?? '',
+    person: idOf('stranger'),
+    item: await of(sql`SELECT id FROM library_item LIMIT 1`),
+    finding: nothing,
+  }
+  const special: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
+    [/^\/anmalningar\/.*fragor/, { question: 'plan' }],
+    [/^\/anmalningar\/.*medskribenter/, { person: idOf('colleague') }],
+    [/^\/tilldelning/, { person: idOf('second examiner') }],
+    [/^\/jav\//, { person: idOf('conflicted examiner') }],
+    [/^\/arbetsgivare/, { person: examiner }],
+    [/^\/platsbesok.*fragor/, { question: nothing }],
+    [
+      /^\/bidrag.*aterforing.*punkter/,
+      { item: await of(sql`SELECT id FROM feedback_item LIMIT 1`) },
+    ],
+    [
+      /^\/bedomning.*iakttagelse/,
+      {
+        finding: await of(
+          sql`SELECT finding.id FROM finding JOIN assessment ON assessment.id = assessment_id
+              WHERE examiner_id = ${examiner} LIMIT 1`,
+        ),
+      },
+    ],
+    [
+      /^\/konsensus.*iakttagelse/,
+      { finding: await of(sql`SELECT id FROM common_finding LIMIT 1`) },
+    ],
+  ]
+  return ({ pattern }) => {
+    const found = special.filter(([address]) => address.test(pattern)).map(([, names]) => names)
+    return Object.assign({}, common, ...found)
+  }
+}
+
+export function addressOf(door: Door, names: Readonly<Record<string, string>>): string {
+  return door.pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) => names[name] ?? nothing)
+}
+
+/** What is posted, where an empty form would be refused before anybody asks who posts it. */
+export function fieldsOf(door: Door): Fields {
+  const fields: Readonly<Record<string, Fields>> = {
+    'POST /bidrag/:entry/aterforing/lamna-tillbaka': { why: 'Ge ett exempel.' },
+    'POST /bidrag/:entry/aterforing/punkter': {
+      area: 'x',
+      kind: 'strength',
+      mainIdea: 'Det här fungerar.',
+    },
+  }
+  return fields[nameOf(door)] ?? {}
+}
+
+/** A door is closed to those who are sent to sign in, refused, or told that there is nothing. */
+export function isClosed(answer: { readonly status: number; readonly location: string | null }) {
+  if ([401, 403, 404].includes(answer.status)) return true
+  return answer.status === 303 && (answer.location ?? '').startsWith('/logga-in?')
+}
