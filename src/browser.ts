@@ -1,4 +1,5 @@
 // What browsers add to pages that work without it.
+import { KeyChoices } from './base/ui/elements/key-choices.ts'
 import { LivePart } from './base/ui/elements/live-part.ts'
 import { SavingForm } from './base/ui/elements/saving-form.ts'
 import { TakeQuote } from './base/ui/elements/take-quote.ts'
@@ -8,6 +9,7 @@ customElements.define('word-count', WordCount)
 customElements.define('saving-form', SavingForm)
 customElements.define('take-quote', TakeQuote)
 customElements.define('live-part', LivePart)
+customElements.define('key-choices', KeyChoices)
 
 /** A refused page begins where it says why. */
 document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()

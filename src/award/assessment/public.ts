@@ -14,6 +14,7 @@ import type { Entry, EntryId } from '../entries/model.ts'
 import { lockedEntry } from '../entries/public.ts'
 import { clearance } from '../examiners/public.ts'
 import type {
+  Assessment,
   AssessmentState,
   ClosedConsensus,
   Evidence,
@@ -40,6 +41,8 @@ export type Work = {
   readonly edition: Edition
   readonly team: Team | undefined
   readonly standing: Standing
+  /** The actor's own, as far as it is written. */
+  readonly own: Assessment | undefined
 }
 
 /**
@@ -50,22 +53,23 @@ export async function workOf(ask: Ask, entryId: EntryId): Promise<Work> {
   const entry = found(await lockedEntry(ask.db, entryId, ask.now))
   const edition = await editionById(ask.db, entry.edition)
   const team = await teamOf(ask.db, entryId)
-  return { entry, edition, team, standing: await standing(ask, { edition, team, entryId }) }
+  return { entry, edition, team, ...(await standing(ask, { edition, team, entryId })) }
 }
 
 async function standing(
   ask: Ask,
   { edition, team, entryId }: Pick<Work, 'edition' | 'team'> & { readonly entryId: EntryId },
-): Promise<Standing> {
+): Promise<Pick<Work, 'standing' | 'own'>> {
   const { id } = ask.actor
   const running = isOpen(edition, 'consensus', ask.now)
   if (!team?.members.includes(id)) {
-    return { running, member: false, leader: false, clear: false, handedIn: false }
+    const none = { member: false, leader: false, clear: false, handedIn: false }
+    return { standing: { running, ...none }, own: undefined }
   }
   const clear = (await clearance(ask.db, id, entryId)) === 'clear'
   const own = await findOwn(ask.db, entryId, id)
   const handedIn = own?.state === 'submitted'
-  return { running, member: true, leader: team.leader === id, clear, handedIn }
+  return { standing: { running, member: true, leader: team.leader === id, clear, handedIn }, own }
 }
 
 export async function assessmentState(db: Reader, entryId: EntryId): Promise<AssessmentState> {

@@ -21,6 +21,12 @@ declare module 'hono/jsx' {
         readonly chooses: string
         readonly children?: Child
       }
+      /** Presses what is inside it by single keys: «s:#kind;1:#level». Off until it is ticked. */
+      'key-choices': {
+        readonly label: string
+        readonly keys: string
+        readonly children?: Child
+      }
       /** Fills its `data-part` with what the address says of the form inside it. */
       'live-part': { readonly address: string; readonly children?: Child }
       /** Saves the texts of the form inside it while they are written. */

@@ -41,8 +41,10 @@ export function DeskPage(props: { readonly view: View; readonly desk: Desk } & P
           action={paths.assessmentArea.to({ entry, area: area.key })}
           class="desk-form"
         >
-          <Panes view={view} desk={desk} typed={{ values, errors }} />
-          <Levels view={view} desk={desk} typed={{ values, errors }} />
+          <key-choices label={t('desk.keys')} keys={keysOf(desk)}>
+            <Panes view={view} desk={desk} typed={{ values, errors }} />
+            <Levels view={view} desk={desk} typed={{ values, errors }} />
+          </key-choices>
           <div class="buttons">
             <Button>{t('desk.save')}</Button>
           </div>
@@ -223,6 +225,12 @@ function Neighbours({ view, desk }: { view: View; desk: Desk }) {
       <a href={paths.assessment.to({ entry })}>{t('desk.back')}</a>
     </p>
   )
+}
+
+/** m: fetch the marked text, s: strength, f: improvement, and a digit for each level. */
+function keysOf({ scale }: Desk): string {
+  const levels = scale.map(({ value }, index) => `${value}:#level${index === 0 ? '' : `-${value}`}`)
+  return ['m:take-quote button', 's:#kind', 'f:#kind-improvement', ...levels].join(';')
 }
 
 /** What was typed is shown again, even when it came too late to be saved. */

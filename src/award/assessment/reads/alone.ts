@@ -14,7 +14,7 @@ import { listConsensusStates } from '../store/consensus.ts'
 export async function showOverview(ask: Ask, entryId: EntryId): Promise<Overview> {
   const work = await workOf(ask, entryId)
   required(mayRead(ask.actor, work.standing))
-  const own = found(await findOwn(ask.db, entryId, ask.actor.id))
+  const own = found(work.own)
   const entry = found(await answersForReading(ask.db, entryId))
   const [consensus] = await listConsensusStates(ask.db, [entryId])
   return {
@@ -42,7 +42,7 @@ export async function showEntry(
 export async function showDesk(ask: Ask, entryId: EntryId, areaKey: string): Promise<Desk> {
   const work = await workOf(ask, entryId)
   required(mayRead(ask.actor, work.standing))
-  const own = found(await findOwn(ask.db, entryId, ask.actor.id))
+  const own = found(work.own)
   const entry = found(await answersForReading(ask.db, entryId))
   const about = caseOf(work, entry.unit)
   return {
