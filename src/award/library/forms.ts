@@ -1,18 +1,22 @@
 // What is posted about examples, and what is asked of the library.
 import { z } from 'zod'
-import type { Query } from './model.ts'
+import type { Offer, Query } from './model.ts'
 
 const ticked = z
   .string()
   .optional()
   .transform((value) => value === 'yes')
 
-export const offering = z.object({
-  summary: z.string().default(''),
-  contact: z.string().trim().max(200, 'error.contact').default(''),
-  operatorConsents: ticked,
-  consents: z.literal('yes', 'error.consent'),
-})
+export const offering = z
+  .object({
+    summary: z.string().default(''),
+    contact: z.string().trim().max(200, 'error.contact').default(''),
+    operatorConsents: ticked,
+    consents: z.literal('yes', 'error.consent'),
+  })
+  .transform(
+    ({ summary, contact, operatorConsents }): Offer => ({ summary, contact, operatorConsents }),
+  )
 
 export const publishing = z.object({ checked: ticked })
 

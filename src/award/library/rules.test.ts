@@ -107,8 +107,10 @@ test('the unit offers, the organiser publishes, both withdraw', () => {
   expect(mayWithdraw(actor('organiser'), false)).toBeDefined()
 })
 
-test('what is sought loses its dots and all that is no letter or digit', () => {
-  expect(rules.soughtWords('  Förskola, "köer" 100% ')).toEqual(['forskola', 'koer', '100'])
+test('what is sought loses its dots, its endings, and all that is no letter or digit', () => {
+  expect(rules.soughtWords('  Förskola, "köer" 100% ')).toEqual(['forskol', 'koer', '100'])
+  const forms = ['förskola', 'förskolan', 'förskolor', 'förskolorna', 'förskolans']
+  expect(new Set(forms.flatMap(rules.soughtWords))).toEqual(new Set(['forskol']))
 })
 
 test('an address that makes no sense asks for everything', () => {

@@ -76,7 +76,19 @@ export function tellPrizeUse(
   return countWords(text) > prizeUseLimit ? no('prize-use-too-long') : yes(text)
 }
 
-/** Letters and digits of what was typed, without dots and rings, at most eight words. */
+/**
+ * What was typed, as it is sought inside words: letters and digits without dots and rings, without
+ * the endings that Swedish bends words by («förskolor» is sought as «forskol»). At most eight.
+ */
 export function soughtWords(text: string): readonly string[] {
-  return (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, 8)
+  const words = folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.slice(0, 8).map(stem)
+}
+
+const endings = /(?:or|ar|er|arna|orna|erna|en|an|et|ets|ens|ans|s|a|e)$/
+
+/** Four letters are left of every word. */
+function stem(word: string): string {
+  const bare = word.replace(endings, '')
+  return bare.length < 4 ? word : bare
 }
