@@ -17,7 +17,7 @@ const decides =
   '(?:\\s+föreslås)?\\s+(?:beslutar|beslutade|beslöt|besluta|godkänner|godkände|godkänna|nominerar|nominerade|nominera|noterar|noterade|avslår|avslog|bordlägger|bordlade|återremitterar|återremitterade|anmäler|lägger)'
 const deciding = new RegExp(`(?<board>${anyBoard.source})${decides}(?![\\p{L}])`, 'u')
 const meeting = new RegExp(
-  `(?:[Pp]rotokoll\\p{L}*|[Ss]ammanträde\\p{L}*|PROTOKOLL\\p{L}*)\\s+(?:fört\\s+|hållet\\s+)?(?:vid|med|från|i|för)\\s+(?<board>${anyBoard.source})`,
+  `(?:[Pp]rotokoll\\p{L}*|[Ss]ammanträde\\p{L}*|PROTOKOLL\\p{L}*)\\s+(?:f[öo]rt\\s+|hållet\\s+)?(?:vid|med|från|i|för)\\s+(?<board>${anyBoard.source})`,
   'u',
 )
 const companyMeeting =

@@ -30,10 +30,19 @@ const marginStart: readonly RegExp[] = [
   /^\S*[^\p{L}\p{N}\s.,;:()–-]\S*[^\p{L}\p{N}\s.,;:–-]\S*\s+(\d{1,4}\s+)?(?=\p{Ll})/u,
 ]
 
+/** Lines that are nothing but the number of a page are no part of anything. */
+export function withoutPageNumbers(lines: readonly Line[]): Line[] {
+  return lines.map((line) => {
+    const { text } = line.whole
+    return pageNumber.test(text) && /\p{L}|[(/-]/u.test(text) ? emptied(line) : line
+  })
+}
+
 /** Without page numbers, addresses and the letterhead, also where it was read into the sentences. */
 export function withoutFurniture(lines: readonly Line[]): Line[] {
+  const numberless = withoutPageNumbers(lines)
   const kept = lines.map((line, index) =>
-    isFurniture(lines, index) ? emptied(line) : unnumbered(line),
+    isFurniture(lines, numberless, index) ? emptied(line) : unnumbered(line),
   )
   return cleanedMargins(lines, kept)
 }
@@ -47,12 +56,13 @@ function isPageHead(lines: readonly Line[], index: number): boolean {
   return lines.slice(0, index).some((line) => line.whole.text === text)
 }
 
-function isFurniture(lines: readonly Line[], index: number): boolean {
+function isFurniture(lines: readonly Line[], numberless: readonly Line[], index: number): boolean {
   const text = lines[index]?.whole.text ?? ''
   if (text === '') return false
   if (isPageHead(lines, index)) return true
   if (pageNumber.test(text)) return /\D/.test(text) || Boolean(lines[index]?.newPage)
-  if (emailAddress.test(text) || webAddress.test(text)) return !endsWithTo(lineBefore(lines, index))
+  if (emailAddress.test(text) || webAddress.test(text))
+    return !endsWithTo(lineBefore(numberless, index))
   if ([postalCode, street, other].some((pattern) => pattern.test(text))) return true
   if (phone.test(text)) return true
   return organisationOnly.test(text) && isInsideSentence(lines, index)
@@ -111,8 +121,19 @@ function cleanedMargins(original: readonly Line[], lines: readonly Line[]): Line
 /** The lines near at least two signs of a letterhead. */
 function marginZone(lines: readonly Line[]): number[] {
   const signs = lines.flatMap((line, index) => (isSign(line.whole) ? [index] : []))
-  const near = (index: number) => signs.filter((sign) => Math.abs(sign - index) <= 8).length >= 2
+  const places = textPlaces(lines)
+  const far = (one: number, other: number) => Math.abs((places[one] ?? 0) - (places[other] ?? 0))
+  const near = (index: number) => signs.filter((sign) => far(sign, index) <= 8).length >= 2
   return lines.flatMap((_, index) => (near(index) ? [index] : []))
+}
+
+/** How many lines with text stand before each line. */
+function textPlaces(lines: readonly Line[]): readonly number[] {
+  let place = 0
+  return lines.map((line) => {
+    if (!line.blank) place += 1
+    return place
+  })
 }
 
 function isSign(line: Traced): boolean {

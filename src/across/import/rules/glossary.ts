@@ -2,6 +2,7 @@
 
 /** Words that damage often strikes. A word not listed here is left as it stands. */
 const struck = `
+  stället istället ställe tillkännagavs uppsättande nedtagande anslagstavlan inkommet ändrats tidsplanen söderort
   är för får å åt år året åren årets års åriga årlig årliga årligen åtagande åtaganden åtgärd åtgärder åtgärderna
   återkoppling återkopplingen återkopplingstillfälle återkopplingstillfället återföring återföringen återremiss
   återremissen återremittera återremitterar återremitteras återremitterade återremitterats återremitterat åldrar

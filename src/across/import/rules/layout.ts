@@ -65,8 +65,8 @@ export function unsplit(lines: readonly Line[]): Line[] {
     const line = result[i]
     const next = nextLine(result, i)
     if (!line || !next || !/\p{L}-$/u.test(line.plain.text)) continue
-    const rest = /^\p{L}[\p{L}\p{N}&]*/u.exec(next.line.plain.text)?.[0]
-    if (!rest || suspended.test(rest)) continue
+    const rest = /^\p{L}[\p{L}\p{N}&]*[.,;:!?)]*/u.exec(next.line.plain.text)?.[0]
+    if (!rest || suspended.test(rest.replace(/\P{L}+$/u, ''))) continue
     result[i] = withPlain(line, grown(line.plain, cut(next.line.plain, 0, rest.length)))
     result[next.index] = withPlain(next.line, trimmed(cut(next.line.plain, rest.length)))
   }
@@ -109,12 +109,16 @@ export function mendLines(lines: readonly Line[], mender: Mender): Line[] {
 const loneOne =
   /(?<=[\p{L},] )1(?=$| \p{Ll}| Stockholm| Kvalitets)(?! (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|procent|år|st)(?!\p{L}))/gu
 
+/** Where a whole paper has a 1 that can be nothing but an i. */
+const plainLoneOne =
+  /(?<=\p{Ll} )1(?= (?:årets|balans|staden|stadens|stadshuset|stockholms|kvalitetsutm\p{L}*|klassen|klasserna|enlighet|samråd|samarbete|samverkan)(?!\p{L}))/giu
+
 /** "program 1 staden": in a damaged paper a lone 1 between words was an i. */
 function oneForI(piece: Traced, mender: Mender): Traced {
-  if (mender.shortest > 2) return piece
+  const pattern = mender.shortest > 2 ? plainLoneOne : loneOne
   const pieces: Traced[] = []
   let at = 0
-  for (const match of piece.text.matchAll(loneOne)) {
+  for (const match of piece.text.matchAll(pattern)) {
     const one = cut(piece, match.index, match.index + 1)
     pieces.push(cut(piece, at, match.index), { ...one, text: 'i', mended: [true] })
     at = match.index + 1
@@ -143,16 +147,24 @@ export function listItems(lines: readonly Traced[]): readonly Traced[] {
 
 /** Whether the sentence goes on from one line to the next. */
 export function flowsOn(before: string, next: string, gap: number): boolean {
-  if (/[.!?:]["”’)]?$/.test(before)) return false
-  if (listMark(next)) return false
-  if (/^\p{Ll}|^Kvalitetsutm/u.test(next)) return true
+  if (listMark(next) || /[.!?]["”’)]?$/.test(before)) return false
+  if (/:$/.test(before)) return /^\p{Ll}/u.test(next)
+  if (/^\p{Ll}|^Kvalitetsutm|^(?:19|20)\d\d(?!\d)/u.test(next)) return true
   if (/[,;–-]$|(?<!\p{L})(i|av|till|för|och|på|att|den|med|samt|från|om|vid|inom)$/u.test(before))
     return true
   return gap === 0 && before.length >= 40
 }
 
+/** The next word had no room on the line, so the line was broken there. */
+function wraps(before: string, next: string, width: number): boolean {
+  const word = /^\S+/.exec(next)?.[0].length ?? 0
+  const broken = !/[.!?:]["”’)]?$/.test(before) && !listMark(next)
+  return broken && width >= 45 && before.length + 1 + word > width * 0.95
+}
+
 /** In the head of a paper each line stands for itself, unless it is plain that it goes on. */
 function headFlowsOn(before: string, next: string): boolean {
+  if (/^Utdrag\s.*(?:med|vid|från|fört|ens|ns|nds)$/u.test(before)) return true
   if (/^\p{Ll}|^Kvalitetsutm/u.test(next)) return flowsOn(before, next, 1)
   return /(?<!\p{L})(i|av|till|för|och|samt|stads)$/u.test(before)
 }
@@ -172,29 +184,39 @@ function hasPoints(lines: readonly Line[]): boolean {
   })
 }
 
+type Flow = { readonly heading: string; readonly points: boolean; readonly width: number }
+
 /** Lines into paragraphs: a sentence that runs over lines, blank or not, becomes one piece. */
 export function paragraphsOf(lines: readonly Line[], heading: string): Traced[] {
+  const flow = { heading, points: hasPoints(lines), width: widthOf(lines) }
   const paragraphs: Traced[][] = []
-  const points = hasPoints(lines)
   let gap = 0
   let length = 0
-  for (const line of lines) {
-    if (line.blank) {
+  for (const { whole, blank } of lines) {
+    if (blank) {
       gap += 1
       continue
     }
     const open = paragraphs.at(-1)
     const last = open?.at(-1)
-    const goesOn = heading === 'head' ? headFlowsOn : flowsOn
-    const { text } = line.whole
-    const own = ownLine.test(text) || (points && /^att\s/.test(text)) || length > longestParagraph
-    const follows = open && last && !own && goesOn(last.text, text, gap)
-    if (follows) open.push(line.whole)
-    else paragraphs.push([line.whole])
-    length = text.length + (follows ? length : 0)
+    const follows = last && length <= longestParagraph && goesOn(last.text, whole.text, gap, flow)
+    if (open && follows) open.push(whole)
+    else paragraphs.push([whole])
+    length = whole.text.length + (follows ? length : 0)
     gap = 0
   }
   return paragraphs.map((pieces) => collapsedLines(pieces))
+}
+
+function widthOf(lines: readonly Line[]): number {
+  const lengths = lines.slice(0, 400).map((line) => line.whole.text.length)
+  return Math.min(120, Math.max(0, ...lengths))
+}
+
+function goesOn(before: string, next: string, gap: number, flow: Flow): boolean {
+  if (ownLine.test(next) || (flow.points && /^att\s/.test(next))) return false
+  if (flow.heading === 'head') return headFlowsOn(before, next)
+  return flowsOn(before, next, gap) || (gap === 0 && wraps(before, next, flow.width))
 }
 
 function collapsedLines(pieces: readonly Traced[]): Traced {

@@ -147,9 +147,15 @@ function known(part: string, candidates: (word: string) => readonly string[]): s
   return nearest(part, candidates(part))
 }
 
+/** Names that keep their capital when scanning has lost it. */
+const places = new Set(
+  'årsta åkeslund ångby ängby älvsjö östermalm östermalms östberga örby'.split(' '),
+)
+
 function inCaseOf(seen: string, word: string): string {
   if (seen.length > 2 && seen === seen.toUpperCase()) return word.toUpperCase()
   const first = seen.charAt(0)
-  const upper = first !== first.toLowerCase()
+  const lost = !/\p{L}/u.test(first) && places.has(word)
+  const upper = lost || first !== first.toLowerCase()
   return upper ? word.charAt(0).toUpperCase() + word.slice(1) : word
 }

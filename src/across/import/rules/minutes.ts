@@ -7,7 +7,7 @@ import { cut, type Traced } from './trace.ts'
 
 const recordLabel =
   /(?<!\p{L})(?:dnr|d\.?\s?nr|diarienummer|diarienr|diarie\s?nr|ärendenummer)(?!\p{L})\s*[.:]?\s*/iu
-const recordValue = /^(?:\p{Lu}{1,6}[\s/-]?)?[\dlIO][\w.]*(?:\s?[-–/:]\s?[\dlIO][\w.]*)+/u
+const recordValue = /^(?:[\p{Lu}\ufffd]{1,6}[\s/-]?)?[\dlIO][\w.]*(?:\s?[-–/:]\s?[\dlIO][\w.]*)+/u
 
 export function recordNumberOf(paper: Paper): Single<string> {
   const head = paper.sections.filter((section) =>

@@ -1,7 +1,7 @@
 // A paper taken apart: its sections, signatures and title, each letter with its place in the raw text.
 import type { Language, Register, TextQuality } from '../model.ts'
 import { columnsApart } from './columns.ts'
-import { withoutFurniture } from './furniture.ts'
+import { withoutFurniture, withoutPageNumbers } from './furniture.ts'
 import { type Heading, headingOf } from './headings.ts'
 import { type Line, linesOf, mendLines, paragraphsOf, sentencesOf, unsplit } from './layout.ts'
 import { menderOf, namesVocabulary } from './mend.ts'
@@ -43,7 +43,7 @@ export function paperOf(raw: string, register: Register): Paper {
   const quality = textQuality(words, names)
   const lines = columnsApart(mendLines(split, menderOf(names, quality.damaged ? 2 : 10)))
   const language = languageOf(lines.flatMap((line) => line.whole.text.match(/\p{L}+/gu) ?? []))
-  const signatures = signatureBlocks(lines)
+  const signatures = signatureBlocks(withoutPageNumbers(lines))
   const signed = new Set(signatures.flatMap((block) => block.lines))
   const text = lines.map((line, index) => (signed.has(index) ? unwritten(line) : line))
   const sections = ownMatter(sectionsOf(withoutFurniture(text)))
@@ -138,6 +138,7 @@ function isOver(section: OpenSection, line: Line): boolean {
   if (content === 0) return false
   if (section.heading === 'addressee')
     return (
+      !line.blank &&
       !/^\p{Ll}/u.test(line.whole.text) &&
       !(content === 1 && /^(?:den\s+)?\d{1,4}[\s-][\p{L}\d][\p{L}\d\s-]*$/u.test(line.whole.text))
     )

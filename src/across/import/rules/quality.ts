@@ -27,7 +27,8 @@ export function textQuality(words: readonly string[], names: Mender['names']): T
   const mender = menderOf(names, 5)
   const unknown = counted.filter((word) => isOdd(word) || wholeWord(word, mender) !== null)
   const unknownShare = Math.round((unknown.length / counted.length) * 1000) / 1000
-  return { damaged: unknownShare > damagedFrom, unknownShare }
+  const lost = unknown.length >= 3 && !/[åäö]/i.test(words.join(''))
+  return { damaged: lost || unknownShare > damagedFrom, unknownShare }
 }
 
 function isOdd(word: string): boolean {
