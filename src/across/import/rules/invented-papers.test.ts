@@ -240,7 +240,7 @@ const papers: Readonly<Record<string, Told>> = {
       ],
       recordNumber: 'ÄLD 2024/88',
       immediateAdjustment: true,
-      signatories: [{ name: 'Patric Rylander', title: 'äldredirektör', acting: false }],
+      signatories: [{ name: 'Patric Ry', title: 'äldredirektör', acting: false }],
       entryDue: ['2024-05-17', '2024-05-20'],
       categories: [
         'förskola',
