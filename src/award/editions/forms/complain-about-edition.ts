@@ -21,6 +21,7 @@ export function complainAboutEdition(edition: EditionFile, fileYear: number): re
     ...ruleParams(edition),
     ...instrument(edition),
     ...levels(edition),
+    ...scales(edition),
     ...team(edition),
     ...announcements(edition),
     ...(edition.state === 'historic' ? [] : needsOfLive(edition)),
@@ -114,6 +115,15 @@ function levels({ assessment }: EditionFile): readonly Complaint[] {
           ],
     ),
   )
+}
+
+/** A level counts the same in both dimensions, so that areas can be weighed against each other. */
+function scales({ assessment }: EditionFile): readonly Complaint[] {
+  if (assessment === null) return []
+  const { approach, results } = assessment.levels
+  if (approach.length === results.length) return []
+  const expected = `as many levels as approach has, ${approach.length}`
+  return [{ path: ['assessment', 'levels', 'results'], expected, got: results.length }]
 }
 
 function team({ team, assessment }: EditionFile): readonly Complaint[] {

@@ -23,6 +23,12 @@ function lineOf(name: string, text: string): number {
 
 const of2027 = `${folder}/editions/2027.yaml`
 
+/** The last level of the scale for results, as the real file has it. */
+const levelSix =
+  /\n {6}- value: 6\n {8}name: \{ sv: Förebildliga,[^}]*\}\n {8}descriptor:\n.*\n.*\n/.exec(
+    realFiles().find(({ path }) => path === of2027)?.text ?? '',
+  )?.[0] ?? ''
+
 describe('a mistake is told by file, line and what was expected', () => {
   const cases: readonly (readonly [string, string, string, string, string])[] = [
     [
@@ -94,6 +100,13 @@ describe('a mistake is told by file, line and what was expected', () => {
       'weight: 20',
       'weight: 15',
       'instrument.areas: expected weights that sum to 100, got 95',
+    ],
+    [
+      'scales of different length',
+      'editions/2027.yaml',
+      levelSix,
+      '',
+      'assessment.levels.results: expected as many levels as approach has, 6, got 5',
     ],
     [
       'a source that is not listed',
