@@ -1,6 +1,7 @@
 // Brings the award's programme folder into the database, or says in one line what is wrong in it.
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { importPaper } from '../across/import/actions/import-paper.ts'
 import { loadProgramme } from '../award/editions/actions.ts'
 import { sayProgrammeError } from '../award/editions/forms/complaints.ts'
 import { type ProgrammeFile, readProgramme } from '../award/editions/forms/read-programme.ts'
@@ -31,6 +32,16 @@ export async function loadAward(db: Reader, programme: Programme, now: Date): Pr
       )
     await loadRegister(act, programme)
   })
+}
+
+/** The papers that the programme rests on, each read once. What is sure in them is history at once. */
+export async function loadPapers(db: Reader, folder: string, now: Date): Promise<void> {
+  const papers = join(folder, 'papers')
+  const names = await readdir(papers).catch(() => [])
+  for (const name of names.filter((each) => /\.(txt|pdf|docx)$/.test(each)).sort()) {
+    const bytes = new Uint8Array(await readFile(join(papers, name)))
+    await inTransaction(db, (tx) => importPaper({ actor: theSystem, now, db: tx }, { name, bytes }))
+  }
 }
 
 async function filesIn(folder: string): Promise<readonly ProgrammeFile[]> {

@@ -14,7 +14,7 @@ import { loadDemonstration } from './demonstration/load.ts'
 import { migrationsIn } from './home.ts'
 import { logFor } from './log.ts'
 import { sendMail } from './mail.ts'
-import { loadAward, programmeIn } from './programme.ts'
+import { loadAward, loadPapers, programmeIn } from './programme.ts'
 
 export const serve: Command = {
   usage: 'serve',
@@ -60,6 +60,7 @@ async function prepareSite(given: Given, programme: Programme, database: string)
     await telling(given, 'Playing the demonstration (once) …', loading)
   }
   await loadAward(db, programme, now())
+  await loadPapers(db, settings.programme, now())
   await sendMail(settings, { db, log, now }, lifetime)
   const { award } = programme
   return {

@@ -1,7 +1,8 @@
-// Fields and forms, with their labels, hints and errors.
+// Forms: what is posted, the fields one types in, the buttons, and the summary of errors.
 import type { Child } from 'hono/jsx'
 import type { FieldErrors } from '../lib/form.ts'
 import { countWords } from '../lib/text.ts'
+import { describedBy, Field, type FieldProps } from './field.tsx'
 import type { View } from './view.ts'
 import { say } from './words/say.ts'
 
@@ -47,14 +48,6 @@ export function ErrorSummary(props: { readonly view: View; readonly errors: Fiel
       </ul>
     </div>
   )
-}
-
-type FieldProps = {
-  readonly name: string
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly error?: string | undefined
-  readonly value?: string | undefined
 }
 
 export function TextField(
@@ -169,93 +162,6 @@ export function Select(
   )
 }
 
-type Choice = { readonly value: string; readonly label: string; readonly hint?: string | undefined }
-
-/** One of several. The first choice carries the field's name as id, for the error summary's link. */
-export function RadioGroup(props: FieldProps & { readonly choices: readonly Choice[] }) {
-  return <Choices {...props} type="radio" chosen={props.value ? [props.value] : []} />
-}
-
-/** Any number of several. */
-export function CheckboxGroup(
-  props: Omit<FieldProps, 'value'> & {
-    readonly choices: readonly Choice[]
-    readonly chosen: readonly string[]
-  },
-) {
-  return <Choices {...props} type="checkbox" />
-}
-
-function Choices(
-  props: Omit<FieldProps, 'value'> & {
-    readonly type: 'radio' | 'checkbox'
-    readonly choices: readonly Choice[]
-    readonly chosen: readonly string[]
-  },
-) {
-  const { name, error, hint } = props
-  return (
-    <fieldset class="ds-fieldset" aria-describedby={describedBy({ name, error, hint })}>
-      <legend class="ds-label">{props.label}</legend>
-      {hint && (
-        <p id={`${name}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {error && <FieldError name={name} error={error} />}
-      {props.choices.map((choice, index) => {
-        const id = index === 0 ? name : `${name}-${choice.value}`
-        return (
-          <div class="ds-field choice">
-            <input
-              class="ds-input"
-              type={props.type}
-              id={id}
-              name={name}
-              value={choice.value}
-              checked={props.chosen.includes(choice.value)}
-              aria-describedby={choice.hint ? `${id}-about` : undefined}
-            />
-            <label for={id}>{choice.label}</label>
-            {choice.hint && (
-              <p class="hint" id={`${id}-about`}>
-                {choice.hint}
-              </p>
-            )}
-          </div>
-        )
-      })}
-    </fieldset>
-  )
-}
-
-/** A single yes, such as a consent. */
-export function Checkbox(props: {
-  readonly name: string
-  readonly label: string
-  readonly checked?: boolean
-  readonly value?: string
-  readonly error?: string | undefined
-}) {
-  const { name, error } = props
-  return (
-    <div class="ds-field choice">
-      <input
-        class="ds-input"
-        type="checkbox"
-        id={name}
-        name={name}
-        value={props.value ?? 'yes'}
-        checked={props.checked ?? false}
-        aria-describedby={describedBy({ name, error })}
-        aria-invalid={error ? 'true' : undefined}
-      />
-      <label for={name}>{props.label}</label>
-      {error && <FieldError name={name} error={error} />}
-    </div>
-  )
-}
-
 export function FileField(props: FieldProps & { readonly accept: string }) {
   return (
     <Field {...props}>
@@ -270,41 +176,6 @@ export function FileField(props: FieldProps & { readonly accept: string }) {
       />
     </Field>
   )
-}
-
-function Field(props: FieldProps & { readonly children?: Child }) {
-  const { name, hint, error } = props
-  return (
-    <div class="ds-field">
-      <label class="ds-label" for={name}>
-        {props.label}
-      </label>
-      {hint && (
-        <p id={`${name}-hint`} class="hint">
-          {hint}
-        </p>
-      )}
-      {error && <FieldError name={name} error={error} />}
-      {props.children}
-    </div>
-  )
-}
-
-function FieldError({ name, error }: { name: string; error: string }) {
-  return (
-    <p id={`${name}-error`} class="ds-validation-message" data-color="danger">
-      {error}
-    </p>
-  )
-}
-
-function describedBy(field: {
-  readonly name: string
-  readonly hint?: string | undefined
-  readonly error?: string | undefined
-}): string | undefined {
-  const ids = [field.hint && `${field.name}-hint`, field.error && `${field.name}-error`]
-  return ids.filter(Boolean).join(' ') || undefined
 }
 
 type ButtonKind = 'primary' | 'secondary' | 'tertiary' | 'danger'

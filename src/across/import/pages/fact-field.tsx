@@ -1,6 +1,7 @@
 // One fact, to be confirmed, corrected or refused.
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
-import { RadioGroup, Select, TextField } from '../../../base/ui/form.tsx'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
+import { Select, TextField } from '../../../base/ui/form.tsx'
 import { Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import {

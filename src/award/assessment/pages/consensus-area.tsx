@@ -1,7 +1,8 @@
 // One area at the team's table: the scores as dots, all findings beside each other, the agreed value.
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, ErrorSummary, Form, RadioGroup, TextArea } from '../../../base/ui/form.tsx'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, TextArea } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Details, Empty, Prose } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

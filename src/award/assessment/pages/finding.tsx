@@ -1,14 +1,8 @@
 // A finding: its fields, how it is shown, and the page where one is changed.
 import type { Child } from 'hono/jsx'
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  RadioGroup,
-  TextArea,
-  TextField,
-} from '../../../base/ui/form.tsx'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, TextArea, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

@@ -1,7 +1,8 @@
 // Where the organiser chooses the team of an entry, and changes it.
 import { shortDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, ErrorSummary, Form, RadioGroup } from '../../../base/ui/form.tsx'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Details, Notice, SummaryList } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

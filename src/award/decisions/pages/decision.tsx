@@ -2,15 +2,8 @@
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { longDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import {
-  Button,
-  Checkbox,
-  ErrorSummary,
-  FileField,
-  Form,
-  RadioGroup,
-  TextField,
-} from '../../../base/ui/form.tsx'
+import { Checkbox, RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, FileField, Form, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

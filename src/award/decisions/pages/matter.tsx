@@ -2,14 +2,8 @@
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { longDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import {
-  Button,
-  CheckboxGroup,
-  ErrorSummary,
-  Form,
-  LinkButton,
-  TextField,
-} from '../../../base/ui/form.tsx'
+import { CheckboxGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, LinkButton, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice, SummaryList, type SummaryRow, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

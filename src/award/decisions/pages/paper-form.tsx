@@ -2,15 +2,8 @@
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { longDate, plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import {
-  Button,
-  Checkbox,
-  ErrorSummary,
-  Form,
-  RadioGroup,
-  TextArea,
-  TextField,
-} from '../../../base/ui/form.tsx'
+import { Checkbox, RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, TextArea, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

@@ -1,7 +1,8 @@
 // One area of the entry: its questions, each with a wide quiet text and what it means.
 import { clockTime, longDateTime, plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, Form, RadioGroup, WordCount } from '../../../base/ui/form.tsx'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, Form, WordCount } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Details, Notice, Prose } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

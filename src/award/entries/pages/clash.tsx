@@ -1,6 +1,7 @@
 // Two people have changed the same answer: both texts, side by side.
 import { paths } from '../../../base/paths.ts'
-import { Button, Form, RadioGroup } from '../../../base/ui/form.tsx'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, Form } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice, Prose } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

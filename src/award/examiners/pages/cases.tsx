@@ -1,7 +1,8 @@
 // Where the organiser decides what is a conflict and what is not.
 import { longDateTime } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, ErrorSummary, Form, RadioGroup, TextArea } from '../../../base/ui/form.tsx'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, TextArea } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Details, Empty, Prose, Table, When } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

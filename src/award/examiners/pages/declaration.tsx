@@ -1,13 +1,7 @@
 // Where people declare before an entry is opened.
 import { paths } from '../../../base/paths.ts'
-import {
-  Button,
-  CheckboxGroup,
-  ErrorSummary,
-  Form,
-  RadioGroup,
-  TextArea,
-} from '../../../base/ui/form.tsx'
+import { CheckboxGroup, RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, TextArea } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Notice, TaskList } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

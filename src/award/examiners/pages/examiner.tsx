@@ -1,14 +1,8 @@
 // Where the organiser keeps an examiner.
 import { shortDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import {
-  Button,
-  CheckboxGroup,
-  ErrorSummary,
-  Form,
-  LinkButton,
-  TextField,
-} from '../../../base/ui/form.tsx'
+import { CheckboxGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, LinkButton, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Notice, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

@@ -1,14 +1,8 @@
 // The jury's room: one category, its candidates, and what is decided.
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
-import {
-  Button,
-  CheckboxGroup,
-  ErrorSummary,
-  Form,
-  LinkButton,
-  TextArea,
-} from '../../../base/ui/form.tsx'
+import { CheckboxGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, LinkButton, TextArea } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Details, Empty, Notice, Prose, Tag, When } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

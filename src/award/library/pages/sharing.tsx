@@ -1,14 +1,8 @@
 // Where a unit shares its entry, and the organiser reads it before it is public.
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
-import {
-  Button,
-  Checkbox,
-  ErrorSummary,
-  Form,
-  TextArea,
-  TextField,
-} from '../../../base/ui/form.tsx'
+import { Checkbox } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, TextArea, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Notice, Prose, Table, Tag, When } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

@@ -1,7 +1,8 @@
 // The organiser's forms: another category, a waiver, the check before the award.
 import { plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, Form, RadioGroup, TextArea, TextField } from '../../../base/ui/form.tsx'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, Form, TextArea, TextField } from '../../../base/ui/form.tsx'
 import type { EligibilityRule } from '../../editions/model.ts'
 import { categoryName } from '../../editions/rules.ts'
 import { say } from '../words/say.ts'

@@ -1,14 +1,8 @@
 // Which unit takes part: found in the register, or stated anew.
 import type { FieldErrors } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
-import {
-  Button,
-  ErrorSummary,
-  Form,
-  RadioGroup,
-  Select,
-  TextField,
-} from '../../../base/ui/form.tsx'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, Select, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Details, Empty } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

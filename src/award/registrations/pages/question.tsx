@@ -1,6 +1,7 @@
 // One question to a page, with the answers of the rules beside it.
 import { paths } from '../../../base/paths.ts'
-import { Button, Checkbox, Form, RadioGroup, Select, TextField } from '../../../base/ui/form.tsx'
+import { Checkbox, RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, Form, Select, TextField } from '../../../base/ui/form.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Balance, Denominator, Eligibility, QuestionKey, YesNo } from '../model.ts'
 import type { Shown } from '../reads.ts'

@@ -1,14 +1,8 @@
 // Where the leader changes the value of an area, with the evidence that it rests on.
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
-import {
-  Button,
-  CheckboxGroup,
-  ErrorSummary,
-  Form,
-  RadioGroup,
-  TextArea,
-} from '../../../base/ui/form.tsx'
+import { CheckboxGroup, RadioGroup } from '../../../base/ui/choices.tsx'
+import { Button, ErrorSummary, Form, TextArea } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Empty } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'

@@ -1,12 +1,12 @@
 // One unit of the register, with what it has been and whom it comes from.
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
+import { RadioGroup } from '../../../base/ui/choices.tsx'
 import {
   Button,
   ErrorSummary,
   Form,
   LinkButton,
-  RadioGroup,
   Select,
   TextField,
 } from '../../../base/ui/form.tsx'
