@@ -2,6 +2,9 @@
 import { runProgram } from './child.mjs'
 import { build, endWith, install } from './setup.mjs'
 
+/** The day on which the demonstration is played: its open edition has begun, and nothing is due yet. */
+const demonstrationDay = '2027-03-15'
+
 function say(line) {
   process.stdout.write(`${line}\n`)
 }
@@ -15,6 +18,18 @@ try {
 
 runProgram(['serve', ...process.argv.slice(2)], {
   ...process.env,
-  FOREBILD_DEMO: process.env.FOREBILD_DEMO || '1',
+  ...demonstration(process.env),
   LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
 })
+
+/**
+ * A demonstration, unless something else is said. Until that day has come its clock shows it, with
+ * the true time of day, so that a stranger can do what only an open edition lets one do.
+ */
+function demonstration({ FOREBILD_DEMO, FOREBILD_NOW }) {
+  if (FOREBILD_DEMO) return {}
+  const [today, time] = new Date().toISOString().split('T')
+  if (FOREBILD_NOW || today >= demonstrationDay) return { FOREBILD_DEMO: '1' }
+  say(`A demonstration, played on ${demonstrationDay}. Set FOREBILD_NOW for another day.`)
+  return { FOREBILD_DEMO: '1', FOREBILD_NOW: `${demonstrationDay}T${time}` }
+}
