@@ -69,17 +69,22 @@ export async function showWeek(ask: Ask, year: number | null) {
   const edition = year ? found(await editionOf(ask.db, year)) : await currentEdition(ask.db)
   const lines = await linesOf(ask, edition, await registrationsOf(ask.db, edition.id))
   const tasks = [
-    ...lines.flatMap((line) => rules.organiserTasks(line, edition)),
+    ...lines.flatMap((line) => rules.organiserTasks(line, edition, ask.now)),
     ...(await openConflicts(ask, lines)),
     ...(await juryTasks(ask, edition, lines)),
     ...(await exampleTasks(ask)),
     ...(await paperTasks(ask)),
   ]
+  const week = rules.thisWeek(tasks, ask.now, edition.zone)
   return {
     edition,
     editions: (await allEditions(ask.db)).filter(({ state }) => state !== 'historic'),
     lines,
-    week: rules.thisWeek(tasks, ask.now, edition.zone),
+    week,
+    later: rules.byUrgency(
+      tasks.filter((task) => !week.includes(task)),
+      edition.zone,
+    ),
     all: tasks.length,
     released: isReleased(edition, ask.now),
   }
@@ -178,7 +183,7 @@ async function unitTasks(ask: Ask, own: readonly Registration[]): Promise<readon
       edition,
       own.filter((one) => one.edition === edition.id),
     )
-    tasks.push(...lines.flatMap((line) => rules.unitTasks(line, edition)))
+    tasks.push(...lines.flatMap((line) => rules.unitTasks(line, edition, ask.now)))
   }
   return tasks
 }

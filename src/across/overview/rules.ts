@@ -39,8 +39,13 @@ function task(kind: TaskKind, about: string, href: string, due: Task['due']): Ta
   return { kind, about, href, due }
 }
 
+/** Nothing waits for anybody who can no longer do it. */
+function isOver(due: Date | null, now: Date): boolean {
+  return due !== null && now > due
+}
+
 /** What waits for the people of a unit. */
-export function unitTasks(line: Line, edition: Edition): readonly Task[] {
+export function unitTasks(line: Line, edition: Edition, now: Date): readonly Task[] {
   const { registration } = line
   const { calendar } = edition.terms
   const about = registration.unitName
@@ -48,9 +53,10 @@ export function unitTasks(line: Line, edition: Edition): readonly Task[] {
   if (registration.state === 'withdrawn' || edition.state !== 'open') return reading(line)
   if (registration.state === 'draft') {
     const due = calendar.registrationCloses ?? calendar.entryDue
+    if (isOver(due, now)) return []
     return [task('finish-registration', about, paths.registration.to(own), due)]
   }
-  const writes = !line.locked && writing(line) !== null
+  const writes = !line.locked && writing(line, edition, now) !== null
   const toWrite = task('write-entry', about, paths.entryStart.to(own), calendar.entryDue)
   return [...(writes ? [toWrite] : []), ...reading(line)]
 }
@@ -103,9 +109,9 @@ function reportTasks(one: Assignment, due: Task['due']): readonly Task[] {
 }
 
 /** What must happen for a unit, as the organiser sees it. */
-export function organiserTasks(line: Line, edition: Edition): readonly Task[] {
+export function organiserTasks(line: Line, edition: Edition, now: Date): readonly Task[] {
   if (edition.state !== 'open' || line.registration.state !== 'sent') return []
-  return [...boardSide(line, edition), ...entrySide(line, edition)]
+  return [...boardSide(line, edition), ...entrySide(line, edition, now)]
 }
 
 function boardSide(line: Line, edition: Edition): readonly Task[] {
@@ -119,8 +125,8 @@ function boardSide(line: Line, edition: Edition): readonly Task[] {
   return [task('extract-missing', registration.unitName, paths.boardMissing.to(), extractDue)]
 }
 
-function entrySide(line: Line, edition: Edition): readonly Task[] {
-  const kind = line.locked ? assessing(line) : writing(line)
+function entrySide(line: Line, edition: Edition, now: Date): readonly Task[] {
+  const kind = line.locked ? assessing(line) : writing(line, edition, now)
   const { registration, entry, progress, team } = line
   const own = { registration: registration.id }
   const next = kind && {
@@ -137,7 +143,8 @@ function entrySide(line: Line, edition: Edition): readonly Task[] {
   return [...(next ? [next] : []), ...(line.locked ? economy(line, edition) : [])]
 }
 
-function writing({ entry }: Line): TaskKind | null {
+function writing({ entry }: Line, edition: Edition, now: Date): TaskKind | null {
+  if (isOver(edition.terms.calendar.entryDue, now)) return null
   return entry?.state === 'handed-in' || entry?.state === 'withdrawn' ? null : 'write-entry'
 }
 
@@ -145,7 +152,8 @@ function writing({ entry }: Line): TaskKind | null {
 function assessing(line: Line): TaskKind | null {
   const { team, progress, visit } = line
   if (!team || team.leader === null) return 'choose-team'
-  if (!allIn(progress)) return 'assessments-missing'
+  // The leader may begin before the last one has handed in; then the team no longer waits for it.
+  if (!progress?.consensus && !allIn(progress)) return 'assessments-missing'
   if (!isClosed(progress?.consensus)) return 'agree'
   if (progress?.consensus !== 'final') return visit ? 'finish-visit' : 'plan-visit'
   return reportStep[line.report ?? 'drafting']

@@ -106,7 +106,11 @@ function Marks(props: { view: View; keys: readonly string[]; sources: readonly S
       {places
         .filter((place) => place > 0)
         .map((place) => (
-          <a href={`#kalla-${place}`} aria-label={t('source.number', { place })}>
+          <a
+            class="source-mark"
+            href={`#kalla-${place}`}
+            aria-label={t('source.number', { place })}
+          >
             [{place}]
           </a>
         ))}

@@ -4,7 +4,7 @@ import type { CloseRefusal } from '../../../award/editions/rules.ts'
 import { paths } from '../../../base/paths.ts'
 import { Button, Form } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Empty, Notice, Table } from '../../../base/ui/parts.tsx'
+import { Details, Empty, Notice, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { stageKeys } from '../model.ts'
 import type { ShownWeek } from '../reads.ts'
@@ -40,6 +40,15 @@ export function WeekPage(props: Props) {
               <p>{t('week.count', { count: shown.week.length, all: shown.all })}</p>
               <Tasks view={view} caption={t('week.title')} tasks={shown.week} />
             </>
+          )}
+          {shown.later.length > 0 && (
+            <Details summary={t('week.later', { count: shown.later.length })}>
+              <Tasks
+                view={view}
+                caption={t('week.later', { count: shown.later.length })}
+                tasks={shown.later}
+              />
+            </Details>
           )}
         </section>
         <section>
