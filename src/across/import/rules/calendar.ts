@@ -27,7 +27,7 @@ const cues: readonly (readonly [Role, RegExp])[] = [
   ],
 ]
 const deadline =
-  /(?<!\p{L})(senast|sista|före|innan|inkommit|inkomma|inkommet|deadline|t\.o\.m|till\s+och\s+med|tidsfrist\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(senast|sista|före|innan|inkommit|inkomma|inkommet|deadline|lämnas\s+in|inlämnas|insändas|t\.o\.m|till\s+och\s+med|tidsfrist\p{L}*)(?!\p{L})/iu
 /** A day that another one has taken the place of. */
 const replaced = /i\s?stället\s+för\s*(?:den\s+)?$/iu
 const past =

@@ -7,7 +7,7 @@ import { cut, type Traced } from './trace.ts'
 
 const digits = '2[0Oo][\\dlIOo]{2}'
 const afterName = new RegExp(
-  `${awardName.source}[\\s,(]*(?:för\\s+)?(?:år\\s+)?(${digits})(?![\\dlIOo])`,
+  `${awardName.source}[\\s,(]*(?:för\\s+)?(?:[åäa]r\\s+)?(${digits})(?![\\dlIOo])`,
   'giu',
 )
 const beforeName = new RegExp(

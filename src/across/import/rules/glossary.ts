@@ -2,6 +2,7 @@
 
 /** Words that damage often strikes. A word not listed here is left as it stands. */
 const struck = `
+  hölls hållits låta låtit familjebostäder familjebostäders äldreomsorgsavdelningen förskoleavdelning måltidsservice
   stället istället ställe tillkännagavs uppsättande nedtagande anslagstavlan inkommet ändrats tidsplanen söderort
   är för får å åt år året åren årets års åriga årlig årliga årligen åtagande åtaganden åtgärd åtgärder åtgärderna
   återkoppling återkopplingen återkopplingstillfälle återkopplingstillfället återföring återföringen återremiss
@@ -107,6 +108,7 @@ const struck = `
 
 /** Words without such letters, that are whole as they are, or that scanning spells with a 1 for an i. */
 const whole = `
+  avdelning avdelningen avdelningens avdelningar individ individer kundservice bolagets
   att av alla allt andra annan bakgrund beslut beslutar bidrag bidraget bidragen bilaga bilagor bolag bolaget
   bolagets bostad bra bromma chef chefen dag dagar de del delar delta deltar deltagande deltagandet deltog deltagare
   den denna dessa det detta digitalisering domarkommitté dialog edition eller en endast enhet enheten enheter
@@ -168,7 +170,7 @@ const whole = `
   hägerstens kungsholmen kungsholmens innerstaden innerstadens`
 
 /** Parts that a long word begins with, besides the words themselves. */
-const firstParts = `förvaltnings verksamhets kvalitets utvecklings tävlings bedömnings förbättrings stadsdels stads social förskole
+const firstParts = `äldreomsorgs individ avdelnings förvaltnings verksamhets kvalitets utvecklings tävlings bedömnings förbättrings stadsdels stads social förskole
   äldre nämnd nämnds sammanträdes tjänste måluppfyllelse uppföljnings återkopplings återförings jämställdhets arbetsmarknads närings
   hälso miljö omsorgs vård utbildnings grundskole kultur idrotts medarbetar anmälnings besluts protokolls personal bidrags`
 

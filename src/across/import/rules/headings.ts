@@ -38,7 +38,7 @@ const headings: readonly (readonly [Heading, RegExp])[] = [
   ['preparation', /^(ärendets beredning|beredning|beredning av ärendet|ärendets handläggning)$/u],
   [
     'views',
-    /^(stadsdels)?(\p{L}*förvaltningens|bolagets|kontorets|vd:s|förvaltningarnas)( (synpunkter|bedömning|överväganden|förslag|analys|kommentarer))?( och (förslag|bedömning|synpunkter|slutsatser))?$/u,
+    /^(stadsdels)?(\p{L}*förvaltningens|bolagets|kontorets|vd:s|förvaltningarnas)( (synpunkter|bedömning|överväganden|förslag|analys|kommentarer))( och (förslag|bedömning|synpunkter|slutsatser))?$/u,
   ],
   ['views', /^(synpunkter( och förslag)?|bedömning|överväganden)$/u],
   ['attachments', /^(bilagor|bilaga|bilagor till ärendet|bilageförteckning)$/u],

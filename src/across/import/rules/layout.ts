@@ -150,7 +150,11 @@ export function flowsOn(before: string, next: string, gap: number): boolean {
   if (listMark(next) || /[.!?]["”’)]?$/.test(before)) return false
   if (/:$/.test(before)) return /^\p{Ll}/u.test(next)
   if (/^\p{Ll}|^Kvalitetsutm|^(?:19|20)\d\d(?!\d)/u.test(next)) return true
-  if (/[,;–-]$|(?<!\p{L})(i|av|till|för|och|på|att|den|med|samt|från|om|vid|inom)$/u.test(before))
+  if (
+    /[,;–-]$|(?<!\p{L})(i|av|till|för|och|på|att|den|med|samt|från|om|vid|inom|nominerar|godkänner|noterar|anmäler|avslår)$/u.test(
+      before,
+    )
+  )
     return true
   return gap === 0 && before.length >= 40
 }
@@ -164,6 +168,7 @@ function wraps(before: string, next: string, width: number): boolean {
 
 /** In the head of a paper each line stands for itself, unless it is plain that it goes on. */
 function headFlowsOn(before: string, next: string): boolean {
+  if (/^(?:19|20)\d\d(?![\d-])/.test(next) && /utmärkelsen?$/iu.test(before)) return true
   if (/^Utdrag\s.*(?:med|vid|från|fört|ens|ns|nds)$/u.test(before)) return true
   if (/^\p{Ll}|^Kvalitetsutm/u.test(next)) return flowsOn(before, next, 1)
   return /(?<!\p{L})(i|av|till|för|och|samt|stads)$/u.test(before)

@@ -55,8 +55,12 @@ function afterMark(stretch: Traced, mark: RegExpExecArray | undefined): string {
 }
 
 function nameFound(piece: Traced): NameFound | null {
-  const department = departmentIn(piece)
-  const name = withoutTail(nameBefore(piece, department))
+  const bare = cut(
+    piece,
+    /^(?:enheten|verksamheten|teamet)\s+(?=\p{Lu})/u.exec(piece.text)?.[0].length ?? 0,
+  )
+  const department = departmentIn(bare)
+  const name = withoutTail(nameBefore(bare, department))
   return isName(name.text) ? { name, department } : null
 }
 

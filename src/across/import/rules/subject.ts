@@ -29,7 +29,8 @@ function isAboutAward(paper: Paper): boolean {
   const decided = sectionsNamed(paper, 'proposal', 'decision').flatMap(
     (section) => section.paragraphs,
   )
-  if (decided.some((line) => awardName.test(line.text) && takesPart.test(line.text))) return true
+  const named = decided.some((line) => awardName.test(line.text))
+  if (named && decided.some((line) => takesPart.test(line.text))) return true
   if (decided.length > 0 && hasOtherTitle(paper)) return false
   const sentences = runningText(paper)
   const words = sentences.reduce((sum, sentence) => sum + sentence.text.split(' ').length, 0)

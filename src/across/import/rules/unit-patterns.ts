@@ -12,13 +12,13 @@ const award = awardName.source
 export const inDecision: readonly Pattern[] = [
   {
     find: new RegExp(
-      `(?<!\\p{L})nomine(?:rar|ra|rade)\\s+${names}\\s+(?:till|som|att|inför|för\\s+(?:delt|Stock|årets|kvalitet))`,
+      `(?<!\\p{L})nomine(?:rar|ra|rade)\\s+${names}(?:\\s+(?:(?:till|som|att|inför)(?![\\p{L}])|för\\s+(?:delt|Stock|årets|kvalitet))|\\.?$)`,
       'u',
     ),
   },
   {
     find: new RegExp(
-      `(?<!\\p{L})(?:anmäler|anmäla|utse|utser)\\s+${names}\\s+(?:till|som|för\\s+delt)`,
+      `(?<!\\p{L})(?:anmäler|anmäla|utse|utser)\\s+${names}\\s+(?:(?:till|som)(?![\\p{L}])|för\\s+delt)`,
       'u',
     ),
   },
@@ -37,7 +37,7 @@ export const inDecision: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `(?<!\\p{L})(?:[Dd]eltagande(?:t)?|[Mm]edverkan|[Aa]nmälan|[Nn]ominering(?:en|ar|arna)?|[Aa]nmälningarna)\\s+(?:av|för|från)\\s+${names}(?:\\s+(?:till|i\\s+(?:Stock|årets|[Kk]valitet|20)|inför|noteras|läggs|godkänns|bordläggs|avslås|återremitteras|som)|\\.?$)`,
+      `(?<!\\p{L})(?:[Dd]eltagande(?:t)?|[Mm]edverkan|[Aa]nmälan|[Nn]ominering(?:en|ar|arna)?|[Aa]nmälningarna)\\s+(?:av|för|från)\\s+${names}(?:\\s+(?:till(?![\\p{L}])|i\\s+(?:Stock|årets|[Kk]valitet|20)|inför|noteras|läggs|godkänns|bordläggs|avslås|återremitteras|som(?![\\p{L}]))|\\.?$)`,
       'u',
     ),
   },
@@ -45,7 +45,7 @@ export const inDecision: readonly Pattern[] = [
   { find: new RegExp(`^${names}\\s+(?:(?:får|ska|skall|kan)\\s+)*(?:${part})(?![\\p{L}])`, 'u') },
   {
     find: new RegExp(
-      `${award}(?:\\s+(?:år\\s+)?\\d{4})?\\s*(?:för|av|[–:,-])\\s+${names}\\.?$`,
+      `${award}(?:\\s+(?:[åäa]r\\s+)?\\d{4})?\\s*(?:för|av|[–:,-])\\s+${names}\\.?$`,
       'iu',
     ),
   },
@@ -61,19 +61,19 @@ export const inTitle: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `(?<!\\p{L})[Nn]ominering(?:ar|en)?\\s+av\\s+${names}(?:\\s+(?:till|inför|(?:i|för)\\s+(?:delt|Stock|årets|[Kk]valitet))|\\.?$)`,
+      `(?<!\\p{L})[Nn]ominering(?:ar|en)?\\s+av\\s+${names}(?:\\s+(?:(?:till|inför)(?![\\p{L}])|(?:i|för)\\s+(?:delt|Stock|årets|[Kk]valitet))|\\.?$)`,
       'u',
     ),
   },
   {
     find: new RegExp(
-      `(?<!\\p{L})(?:[Aa]nmälan|[Gg]odkännande)\\s+av\\s+${names}\\s+(?:till|som|(?:i|för)\\s+(?:delt|Stock|årets|[Kk]valitet))`,
+      `(?<!\\p{L})(?:[Aa]nmälan|[Gg]odkännande)\\s+av\\s+${names}\\s+(?:(?:till|som)(?![\\p{L}])|(?:i|för)\\s+(?:delt|Stock|årets|[Kk]valitet))`,
       'u',
     ),
   },
   {
     find: new RegExp(
-      `${award}(?:\\s+(?:år\\s+)?\\d{4})?\\s*(?:\\s(?:för|av)|[–:,-])\\s*${names}\\.?$`,
+      `${award}(?:\\s+(?:[åäa]r\\s+)?\\d{4})?\\s*(?:\\s(?:för|av)|[–:,-])\\s*${names}\\.?$`,
       'iu',
     ),
   },
