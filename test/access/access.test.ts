@@ -76,13 +76,18 @@ async function knocking(
 ): Promise<(door: Door) => Promise<VisitorName[]>> {
   const names = await namesIn(within.db, what)
   return async (door) => {
-    const address = addressOf(door, names(door))
+    const named = names(door)
+    const address = addressOf(door, named)
     const welcome: VisitorName[] = []
     for (const name of visitorNames) {
       const answer = await within.undone(async () => {
         const player = visitors[name]
-        const visitor = player ? await site.as({ id: what.stage.idOf(player) }) : site.anonymous
-        return door.method === 'GET' ? visitor.get(address) : visitor.post(address, fieldsOf(door))
+        const visitor = player
+          ? await site.as({ id: what.stage.idOf(player) })
+          : await site.stranger()
+        return door.method === 'GET'
+          ? visitor.get(address)
+          : visitor.post(address, fieldsOf(door, named))
       })
       if (!isClosed(answer)) welcome.push(name)
     }

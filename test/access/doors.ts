@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Reader, rows } from '../../src/base/db/handle.ts'
 import { finishedYear } from '../../src/commands/demonstration/edition.ts'
 import type { Fields, TestApplication } from '../application.ts'
-import { own, visitors } from '../world/cast.ts'
+import { own, third, visitors } from '../world/cast.ts'
 import type { World } from '../world/states.ts'
 
 export type Door = { readonly method: 'GET' | 'POST'; readonly pattern: string }
@@ -49,6 +49,7 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     stage: 'registered',
     area: area?.key ?? '',
     unit: world.stage.unit(own.key),
+    other: world.stage.unit(third.key),
     predecessor: nothing,
     rule: world.edition.terms.eligibility[0]?.key ?? '',
     receipt: await of(sql`SELECT id FROM receipt WHERE entry = ${entry}`),
@@ -57,16 +58,25 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     examiner: await of(sql`SELECT id FROM examiner WHERE person_id = ${examiner}`),
     employment: await of(sql`SELECT id FROM employment WHERE person_id = ${examiner}`),
     note: await of(sql`SELECT id FROM visit_note LIMIT 1`),
-    session: nothing,
+    session: await of(sql`SELECT id FROM session WHERE person_id = ${idOf('member')} LIMIT 1`),
     role: nothing,
-    report: nothing,
-    paper: nothing,
+    report: await of(sql`SELECT id FROM accessibility_report LIMIT 1`),
+    paper: await of(sql`SELECT id FROM imported_paper LIMIT 1`),
     question: area?.questions[0]?.key ?? '',
     person: idOf('stranger'),
     item: await of(sql`SELECT id FROM library_item LIMIT 1`),
     finding: nothing,
   }
   const special: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
+    [
+      /^\/personer.*avsluta/,
+      {
+        person: idOf('coordinator'),
+        role: await of(
+          sql`SELECT id FROM role_assignment WHERE person_id = ${idOf('coordinator')} LIMIT 1`,
+        ),
+      },
+    ],
     [/^\/anmalningar\/.*fragor/, { question: 'plan' }],
     [/^\/anmalningar\/.*medskribenter/, { person: idOf('colleague') }],
     [/^\/tilldelning/, { person: idOf('second examiner') }],
@@ -102,16 +112,31 @@ export function addressOf(door: Door, names: Readonly<Record<string, string>>): 
 }
 
 /** What is posted, where an empty form would be refused before anybody asks who posts it. */
-export function fieldsOf(door: Door): Fields {
-  const fields: Readonly<Record<string, Fields>> = {
-    'POST /bidrag/:entry/aterforing/lamna-tillbaka': { why: 'Ge ett exempel.' },
-    'POST /bidrag/:entry/aterforing/punkter': {
-      area: 'x',
-      kind: 'strength',
-      mainIdea: 'Det här fungerar.',
-    },
-  }
-  return fields[nameOf(door)] ?? {}
+const posted: Readonly<Record<string, Fields>> = {
+  'POST /anmalningar': { unit: ':other' },
+  'POST /anmalningar/:registration/aterkalla': { reason: 'Vi hinner inte i år.' },
+  'POST /anmalningar/:registration/medskribenter': { name: 'Ny Kollega', email: 'ny@example.se' },
+  'POST /bidrag/:entry/svar/:question': { text: 'Ny text.', revision: '1' },
+  'POST /bidrag/:entry/aterforing/lamna-tillbaka': { why: 'Ge ett exempel.' },
+  'POST /bidrag/:entry/aterforing/punkter': {
+    ...{ area: 'x', kind: 'strength', mainIdea: 'Det fungerar.' },
+  },
+  'POST /bidrag/:entry/dela': { summary: 'Vi är mer ute.', consents: 'yes' },
+  'POST /domarkommitten/:year/:category/val': {
+    ...{ entryId: ':entry', kind: 'recipient', motivation: 'För god ordning.' },
+  },
+  'POST /domarkommitten/:year/:category/oppna-igen': { reason: 'Ny uppgift.' },
+  'POST /register/:unit/foregangare': { predecessor: ':other' },
+  'POST /demo/bli': { person: ':person' },
+}
+
+/** The same, with what is named after a colon put in. */
+export function fieldsOf(door: Door, names: Readonly<Record<string, string>>): Fields {
+  const fields = Object.entries(posted[nameOf(door)] ?? {}).map(([field, value]) => {
+    const name = typeof value === 'string' && value.startsWith(':') ? value.slice(1) : undefined
+    return [field, name === undefined ? value : (names[name] ?? nothing)] as const
+  })
+  return Object.fromEntries(fields)
 }
 
 /** A door is closed to those who are sent to sign in, refused, or told that there is nothing. */

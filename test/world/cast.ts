@@ -9,7 +9,7 @@ import {
   jurors,
   organiser,
 } from '../../src/commands/demonstration/cast.ts'
-import { kastanjen, manstenen } from '../../src/commands/demonstration/units.ts'
+import { kastanjen, manstenen, solglantan } from '../../src/commands/demonstration/units.ts'
 
 const [anna, , camilla, daniel, elin, farid, gunilla] = examiners
 const [maria, johan, leila] = jurors
@@ -18,6 +18,8 @@ const [bromma, sodermalm] = coordinators
 /** The unit that all doors are about, and another one. */
 export const own = manstenen
 export const other = kastanjen
+/** One that nobody has registered. */
+export const third = solglantan
 
 /** Null: has not signed in. */
 export const visitors = {

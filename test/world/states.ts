@@ -1,10 +1,13 @@
 // One unit's way through an edition, stopped at each place where the doors change.
+import { readFileSync } from 'node:fs'
+import { reportBarrier } from '../../src/across/about/actions.ts'
+import { importPaper } from '../../src/across/import/actions/import-paper.ts'
 import {
   openAssessment,
   saveArea,
   submitAssessment,
 } from '../../src/award/assessment/actions/alone.ts'
-import { openConsensus } from '../../src/award/assessment/actions/together.ts'
+import { openConsensus, writeTogether } from '../../src/award/assessment/actions/together.ts'
 import { proposeTeam } from '../../src/award/assignment/actions.ts'
 import type { DecisionId } from '../../src/award/decisions/model.ts'
 import { loadEdition, loadProgramme } from '../../src/award/editions/actions.ts'
@@ -91,9 +94,23 @@ export async function emptyWorld(db: Writer): Promise<World> {
   const people = [...Object.values(visitors), ...other.people, ...own.people]
   for (const player of people) if (player) await stage.enter(player, '2025-01-07T09:00')
   for (const examiner of examiners) await engage(stage, examiner)
+  await comeIn(stage)
   const edition = found(await editionOf(db, finishedYear))
   const registration = await register(stage, own, edition, { on: '2025-02-03', answers: 'all' })
   return { stage, edition, registration, entry: undefined, decision: undefined }
+}
+
+/** A paper that waits to be reviewed, and a report of something that is hard to use. */
+async function comeIn(stage: Stage): Promise<void> {
+  const act = stage.as(visitors.organiser, '2025-01-21T10:00')
+  const name = '2016-kbt-teamet.txt'
+  const bytes = readFileSync(`programmes/kvalitetsutmarkelsen/papers/${name}`)
+  const paper = await importPaper(act, { name, bytes: new Uint8Array(bytes) })
+  if (paper.became !== 'new') throw new Error(`${name}: ${paper.became}`)
+  await played(
+    'report',
+    reportBarrier(act, { page: '/', problem: 'Bilden saknar text.', email: '' }),
+  )
 }
 
 async function engage(stage: Stage, examiner: (typeof examiners)[number]): Promise<void> {
@@ -185,13 +202,16 @@ async function toAssessing(world: World): Promise<void> {
   }
 }
 
-async function toAgreeing({ stage, entry }: World): Promise<void> {
+async function toAgreeing({ stage, entry, edition }: World): Promise<void> {
   for (const examiner of assessors.slice(1)) {
     const act = stage.as(examiner, '2025-09-03T10:00')
     await played('submit', submitAssessment(act, found(entry)))
   }
   const act = stage.as(visitors.leader, '2025-09-03T12:00')
   await played('consensus', openConsensus(act, found(entry)))
+  const area = found(edition.terms.instrument?.areas[0])
+  const [together] = findingsIn(own, area)
+  await played('finding', writeTogether(act, found(entry), { area: area.key }, together))
 }
 
 async function toReporting(world: World): Promise<void> {
