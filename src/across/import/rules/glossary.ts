@@ -2,7 +2,7 @@
 
 /** Words that damage often strikes. A word not listed here is left as it stands. */
 const struck = `
-  hölls hållits låta låtit familjebostäder familjebostäders äldreomsorgsavdelningen förskoleavdelning måltidsservice
+  hålls hölls hållits låta låtit familjebostäder familjebostäders äldreomsorgsavdelningen förskoleavdelning måltidsservice
   stället istället ställe tillkännagavs uppsättande nedtagande anslagstavlan inkommet ändrats tidsplanen söderort
   är för får å åt år året åren årets års åriga årlig årliga årligen åtagande åtaganden åtgärd åtgärder åtgärderna
   återkoppling återkopplingen återkopplingstillfälle återkopplingstillfället återföring återföringen återremiss
