@@ -117,7 +117,7 @@ test.each(clean)('%s is read alike when its letters are damaged', (_, raw) => {
         expect({ [fact]: namesOnly(read[fact]) }).toEqual({ [fact]: namesOnly(whole[fact]) })
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 40, seed: 2023 },
   )
 })
 
