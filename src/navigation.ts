@@ -23,6 +23,7 @@ const spots = {
   people: { href: paths.people.to(), key: 'place.people' },
   assessments: { href: paths.assessments.to(), key: 'place.assessments' },
   declarations: { href: paths.declarations.to(), key: 'place.declarations' },
+  jury: { href: paths.juryNow.to(), key: 'place.jury' },
   entries: { href: paths.entries.to(), key: 'place.entries' },
 } as const satisfies Readonly<Record<string, Spot>>
 
@@ -38,6 +39,9 @@ function spotsOf(actor: Actor): readonly Spot[] {
     return [spots.overview, spots.registrations, spots.boards, spots.entries, spots.assignment]
   }
   if (actor.roles.has('examiner')) return [todo, spots.assessments, spots.declarations, examples]
+  if (actor.roles.has('juror') || actor.roles.has('chair')) {
+    return [todo, spots.jury, spots.declarations, recipients, examples]
+  }
   if (actor.roles.has('coordinator')) return [todo, spots.boards, takePart, examples]
   return [todo, spots.registrations, takePart, examples]
 }

@@ -193,6 +193,7 @@ export const paths = {
   visitFinal: route('/platsbesok/:entry/slutfor'),
 
   // Jury
+  juryNow: route('/domarkommitten'),
   jury: route('/domarkommitten/:year'),
   juryCategory: route('/domarkommitten/:year/:category'),
   juryAsk: route('/domarkommitten/:year/:category/begar-javsprovning'),

@@ -156,9 +156,11 @@ export async function listStage(ask: Ask, year: number, stage: StageKey) {
 export async function showTodo(ask: Ask) {
   required(mayHaveTasks(ask.actor))
   const edition = await currentEdition(ask.db)
+  const editions = await allEditions(ask.db)
   const own = await registrationsOfPerson(ask.db, ask.actor.id)
+  const years = new Map(editions.map(({ id, year }) => [id, year]))
   const tasks = [
-    ...(await unitTasks(ask, own)),
+    ...(await unitTasks(ask, editions, own)),
     ...(await boardTasks(ask, edition)),
     ...(await examinerTasks(ask, edition)),
     ...(await declarationTasks(ask, edition)),
@@ -167,15 +169,21 @@ export async function showTodo(ask: Ask) {
   return {
     edition,
     tasks: rules.byUrgency([...unique.values()], edition.zone),
-    registrations: own,
+    registrations: own.map(({ id, unitName, edition: of }) => ({
+      ...{ id, unitName },
+      year: years.get(of) ?? edition.year,
+    })),
     oversees: mayOversee(ask.actor) !== undefined,
     judges: ask.actor.roles.has('juror') || ask.actor.roles.has('chair'),
   }
 }
 export type ShownTodo = Awaited<ReturnType<typeof showTodo>>
 
-async function unitTasks(ask: Ask, own: readonly Registration[]): Promise<readonly Task[]> {
-  const editions = await allEditions(ask.db)
+async function unitTasks(
+  ask: Ask,
+  editions: readonly Edition[],
+  own: readonly Registration[],
+): Promise<readonly Task[]> {
   const tasks: Task[] = []
   for (const edition of editions.filter(({ id }) => own.some((one) => one.edition === id))) {
     const lines = await linesOf(

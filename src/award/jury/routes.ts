@@ -23,6 +23,7 @@ type Outcome = { readonly ok: true } | { readonly ok: false; readonly reason: Re
 const jury = ['juror', 'chair'] as const
 
 export const juryRoutes = new Hono<Env>()
+  .get(paths.juryNow.pattern, open(...jury, 'organiser'), showNow)
   .get(paths.jury.pattern, open(...jury, 'organiser'), show)
   // Reading what is sealed is written down, so this page acts.
   .get(paths.juryCategory.pattern, open(...jury), acting, showOne)
@@ -40,6 +41,10 @@ function whereOf(c: Visit): actions.Where {
     year: found(Number.isInteger(year) ? year : undefined),
     category: c.req.param('category') ?? '',
   }
+}
+
+async function showNow(c: Visit) {
+  return c.html(JuryPage({ view: c.var.view, ...(await showJury(c.var.ask)) }))
 }
 
 async function show(c: Visit) {

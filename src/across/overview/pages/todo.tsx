@@ -34,10 +34,10 @@ export function TodoPage({ view, shown }: { view: View; shown: ShownTodo }) {
       )}
       {shown.registrations.length > 0 && <h2>{t('todo.own')}</h2>}
       <ul>
-        {shown.registrations.map(({ id, unitName }) => (
+        {shown.registrations.map(({ id, unitName, year: of }) => (
           <li>
             <a href={paths.participation.to({ registration: id })}>
-              {t('todo.own.see', { unit: unitName })}
+              {t('todo.own.see', { unit: unitName, year: String(of) })}
             </a>
           </li>
         ))}

@@ -36,7 +36,7 @@ export function CandidateRow({ view, shown, candidate }: Props) {
             })}
           </p>
           <Strengths view={view} areas={consensus.areas} />
-          <Details summary={t('areas')}>
+          <Details summary={t('areas')} open>
             <Areas view={view} shown={shown} areas={consensus.areas} name={registration.unitName} />
           </Details>
         </>
