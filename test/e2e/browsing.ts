@@ -33,7 +33,9 @@ export async function browsing(site: TestApplication): Promise<Browsing> {
   const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`
   const browser = await chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+    // Without it Chromium finds no file whose path has a letter that is not ASCII.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   })
   afterAll(async () => {
     await browser.close()

@@ -6,8 +6,7 @@ const chair = 'Stefan Alm'
 const jurors = ['Maria Ekwall', 'Johan Sundin']
 const inConflict = 'Leila Haddad'
 const category = 'Andra verksamheter'
-export const motivation =
-  'För att varje invånare får svar direkt, och för att svaren blir bättre av dem.'
+const motivation = 'För att varje invånare får svar direkt, och för att svaren blir bättre av dem.'
 
 export async function economyIsChecked(at: Visitor): Promise<void> {
   await at.become('Karin Lindqvist')

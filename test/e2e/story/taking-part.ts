@@ -6,7 +6,7 @@ export const unit = 'Servicecenter Väster'
 export const contact = 'Tomas Viklund'
 export const contactEmail = 'tomas.omtanken@demo.example'
 const folder = 'programmes/kvalitetsutmarkelsen/papers'
-export const papers = [
+const papers = [
   '2015-spanga-tensta.txt',
   '2016-kbt-teamet.txt',
   '2023-bromma.txt',
@@ -99,7 +99,7 @@ const answers: Readonly<Record<string, (at: Visitor) => Promise<void>>> = {
   category: (at) => at.choose('Tävlingsklass', 'Andra verksamheter'),
 }
 
-export const coordinator = 'Sara Wikman'
+const coordinator = 'Sara Wikman'
 const board = 'Kungsholmens stadsdelsnämnd'
 
 /** The coordinator writes the paper, and puts the matter on a meeting to come. */

@@ -72,7 +72,7 @@ function said(message: ConsoleMessage): string {
 
 const patterns = Object.values(paths).map(({ pattern }) => pattern as string)
 
-export function patternOf(path: string): string {
+function patternOf(path: string): string {
   const exact = patterns.find((pattern) => pattern === path)
   return exact ?? patterns.find((pattern) => fits(pattern, path)) ?? path
 }
