@@ -1,6 +1,7 @@
 // What is posted when people sign in and accounts are kept.
 import { z } from 'zod'
 import { roles } from '../../base/lib/actor.ts'
+import { isPlainDate } from '../../base/lib/time.ts'
 
 export const askForCode = z.object({
   email: z.string().trim().toLowerCase().pipe(z.email('error.email')),
@@ -25,6 +26,11 @@ export const giveRole = z
   .object({
     role: z.enum(roles, 'error.role'),
     organisation: z.union([z.uuid(), z.literal('')], 'error.organisation').default(''),
+    until: z
+      .string()
+      .trim()
+      .refine((day) => day === '' || isPlainDate(day), 'error.until')
+      .default(''),
   })
   .refine((given) => given.role !== 'coordinator' || given.organisation !== '', {
     path: ['organisation'],

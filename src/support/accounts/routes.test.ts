@@ -132,6 +132,18 @@ describe('people and roles', () => {
     expect((await bo.get(paths.people.to())).location).toContain('/logga-in')
     expect((await (await site.as(person)).get(paths.people.to())).status).toBe(403)
   })
+  test('a role given until a day holds through that day, and no longer', async () => {
+    const office = await site.as(organiser)
+    const person = await site.someone()
+    const give = paths.giveRole.to({ person: person.id })
+    const wrong = await office.post(give, { role: 'examiner', until: '2027-02-30' })
+    expect(wrong.body).toContain('href="#until"')
+    const today = site.clock.now().toISOString().slice(0, 10)
+    await office.post(give, { role: 'organiser', until: today })
+    expect((await (await site.as(person)).get(paths.people.to())).status).toBe(200)
+    site.clock.forward(24 * 3_600_000)
+    expect((await (await site.as(person)).get(paths.people.to())).status).toBe(403)
+  })
   test('nobody takes the organiser role from themselves', async () => {
     const office = await site.as(organiser)
     const [role] = await rolesOf(site.db, [organiser.id])

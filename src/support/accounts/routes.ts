@@ -10,11 +10,13 @@ import { open } from '../../base/http/open.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
 import { type FieldErrors, readForm } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
+import { endOfDay } from '../../base/lib/time.ts'
 import { paths } from '../../base/paths.ts'
 import { FailurePage } from '../../base/ui/failure-pages.tsx'
 import * as actions from './actions.ts'
 import { addPerson, askForCode, enterCode, giveRole, ownName } from './forms.ts'
-import * as pages from './pages.tsx'
+import * as own from './pages/own.tsx'
+import * as everybody from './pages/people.tsx'
 import { listDemonstration, listPeople, showOwn, showPerson } from './reads.ts'
 import { say } from './words/say.ts'
 
@@ -49,7 +51,7 @@ export const demonstrationRoutes = new Hono<Env>()
   .post(paths.become.pattern, open('public'), acting, become)
 
 function showSignIn(c: Visit) {
-  return c.html(pages.SignInPage({ view: c.var.view, back: c.req.query('till') ?? '' }))
+  return c.html(own.SignInPage({ view: c.var.view, back: c.req.query('till') ?? '' }))
 }
 
 async function sendCode(c: Visit) {
@@ -58,7 +60,7 @@ async function sendCode(c: Visit) {
   const form = readForm(askForCode, formBody(c))
   if (!form.ok) {
     const { values } = form
-    return c.html(pages.SignInPage({ view, back, values, errors: told(c, form.errors) }), 422)
+    return c.html(own.SignInPage({ view, back, values, errors: told(c, form.errors) }), 422)
   }
   const asked = { email: form.value.email, locale: view.locale, address: addressOf(c) }
   const browser = await actions.sendCode(c.var.act, asked)
@@ -69,7 +71,7 @@ async function sendCode(c: Visit) {
 }
 
 function showCode(c: Visit) {
-  return c.html(pages.CodePage({ view: c.var.view, back: c.req.query('till') ?? '' }))
+  return c.html(own.CodePage({ view: c.var.view, back: c.req.query('till') ?? '' }))
 }
 
 async function enter(c: Visit) {
@@ -77,7 +79,7 @@ async function enter(c: Visit) {
   const back = String(formBody(c)['back'] ?? '')
   const form = readForm(enterCode, formBody(c))
   const refuse = (errors: FieldErrors) =>
-    c.html(pages.CodePage({ view, back, errors: told(c, errors) }), 422)
+    c.html(own.CodePage({ view, back, errors: told(c, errors) }), 422)
   if (!form.ok) return refuse(form.errors)
   const browser = getCookie(c, cookieName('sign-in', secure)) ?? ''
   const outcome = await actions.signIn(c.var.act, browser, form.value.code, deviceOf(c))
@@ -88,7 +90,7 @@ async function enter(c: Visit) {
 
 function showBecome(c: Visit) {
   return listDemonstration(c.var.ask).then((people) =>
-    c.html(pages.BecomePage({ view: c.var.view, people })),
+    c.html(own.BecomePage({ view: c.var.view, people })),
   )
 }
 
@@ -119,7 +121,7 @@ function speak(c: Visit) {
 async function showProfile(c: Visit) {
   const { person, sessions } = await showOwn(c.var.ask)
   const { name, email } = person
-  return c.html(pages.ProfilePage({ view: c.var.view, name, email, sessions }))
+  return c.html(own.ProfilePage({ view: c.var.view, name, email, sessions }))
 }
 
 async function rename(c: Visit) {
@@ -128,7 +130,7 @@ async function rename(c: Visit) {
     const { person, sessions } = await showOwn(c.var.ask)
     const shown = { view: c.var.view, name: person.name, email: person.email, sessions }
     const refused = { values: form.values, errors: told(c, form.errors) }
-    return c.html(pages.ProfilePage({ ...shown, ...refused }), 422)
+    return c.html(own.ProfilePage({ ...shown, ...refused }), 422)
   }
   await actions.changeName(c.var.act, form.value.name)
   return done(c, paths.profile.to(), say(c.var.view.locale)('done.name'))
@@ -142,7 +144,7 @@ async function endOwnSession(c: Visit) {
 async function showPeople(c: Visit) {
   const sought = c.req.query('sok') ?? ''
   const people = await listPeople(c.var.ask, sought)
-  return c.html(pages.PeoplePage({ view: c.var.view, sought, people }))
+  return c.html(everybody.PeoplePage({ view: c.var.view, sought, people }))
 }
 
 async function add(c: Visit) {
@@ -150,7 +152,7 @@ async function add(c: Visit) {
   if (!form.ok) {
     const people = await listPeople(c.var.ask, '')
     const refused = { values: form.values, errors: told(c, form.errors) }
-    return c.html(pages.PeoplePage({ view: c.var.view, sought: '', people, ...refused }), 422)
+    return c.html(everybody.PeoplePage({ view: c.var.view, sought: '', people, ...refused }), 422)
   }
   const person = await actions.addPerson(c.var.act, form.value)
   return done(c, paths.person.to({ person: person.id }), say(c.var.view.locale)('done.person'))
@@ -159,7 +161,7 @@ async function add(c: Visit) {
 async function showOne(c: Visit, administrations: Administrations) {
   const shown = await showPerson(c.var.ask, idFrom(c.req.param('person')))
   const organisations = await administrations(c)
-  return c.html(pages.PersonPage({ view: c.var.view, ...shown, organisations }))
+  return c.html(everybody.PersonPage({ view: c.var.view, ...shown, organisations }))
 }
 
 async function give(c: Visit, administrations: Administrations) {
@@ -169,10 +171,15 @@ async function give(c: Visit, administrations: Administrations) {
     const shown = await showPerson(c.var.ask, personId)
     const organisations = await administrations(c)
     const refused = { values: form.values, errors: told(c, form.errors) }
-    return c.html(pages.PersonPage({ view: c.var.view, ...shown, organisations, ...refused }), 422)
+    return c.html(
+      everybody.PersonPage({ view: c.var.view, ...shown, organisations, ...refused }),
+      422,
+    )
   }
-  const { role, organisation } = form.value
-  await actions.giveRole(c.var.act, { personId, role, organisationId: organisation || null })
+  const { role, organisation, until } = form.value
+  const validTo = until === '' ? null : endOfDay(until, c.var.view.zone)
+  const organisationId = organisation || null
+  await actions.giveRole(c.var.act, { personId, role, organisationId, validTo })
   return done(c, paths.person.to({ person: personId }), say(c.var.view.locale)('done.role'))
 }
 
