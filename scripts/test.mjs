@@ -45,7 +45,7 @@ async function tests(browser) {
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   const without = browser === undefined ? ['--project=!browser'] : []
   const vitest = join('node_modules', 'vitest', 'vitest.mjs')
-  const env = { ...process.env, ...(browser && { CHROME_PATH: browser }) }
+  const env = { ...process.env, LC_ALL: 'C.UTF-8', ...(browser && { CHROME_PATH: browser }) }
   const code = await shown([vitest, 'run', ...reporters, ...without, ...process.argv.slice(2)], env)
   const told = counted(report)
   if (told === undefined) return add({ passed: 0, failed: 1 })
