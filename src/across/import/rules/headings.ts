@@ -97,11 +97,17 @@ export function headingOf(line: string): HeadingFound | null {
     .replace(/^(\d{1,2}[.)]?\s)(?=\p{Lu})/u, '')
     .replace(/\s*[:.]$/, '')
     .toLowerCase()
-  const whole = headings.find(([, pattern]) => pattern.test(bare))
+  const whole = isPoint(text, bare) ? undefined : headings.find(([, pattern]) => pattern.test(bare))
   if (whole) return { heading: whole[0], length: line.length }
   for (const [heading, pattern] of opening) {
     const length = pattern.exec(line)?.[0].length
     if (length) return { heading, length }
   }
   return null
+}
+
+/** «2. Omedelbar justering» is a point of a decision, though its words may be a heading elsewhere. */
+function isPoint(text: string, bare: string): boolean {
+  if (!/^\d{1,2}[.)]\s/.test(text)) return false
+  return text.endsWith('.') || bare === 'omedelbar justering'
 }

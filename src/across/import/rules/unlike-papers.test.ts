@@ -137,3 +137,22 @@ test.each(Object.entries(papers))('%s', (name, expected) => {
   const asked = Object.keys(expected).map((fact) => [fact, fact === 'units' ? names : said[fact]])
   expect(Object.fromEntries(asked)).toEqual(expected)
 })
+
+test('a numbered point is a point, though its words may be a heading elsewhere', () => {
+  const points = (second: string) =>
+    readPaper(
+      `Deltagande i Kvalitetsutmärkelsen 2022
+
+Förvaltningens förslag till beslut
+1. Nämnden nominerar Sköndals hemtjänst till Kvalitetsutmärkelsen 2022.
+${second}
+
+Sammanfattning
+Bidraget lämnas in i maj.
+`,
+      emptyRegister,
+    ).facts.decisionPoints?.map(({ value }) => value.text)
+  const first = 'Nämnden nominerar Sköndals hemtjänst till Kvalitetsutmärkelsen 2022.'
+  expect(points('2. Omedelbar justering.')).toEqual([first, 'Omedelbar justering.'])
+  expect(points('2. Omedelbar justering')).toEqual([first, 'Omedelbar justering'])
+})
