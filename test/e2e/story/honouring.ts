@@ -107,7 +107,7 @@ export async function unitReadsAndShares(at: Visitor): Promise<void> {
   if (report.subarray(0, 5).toString() !== '%PDF-') throw new Error('The report is not a PDF.')
   await at.press('Vi har läst återföringen')
   await at.go('/att-gora')
-  await at.follow(`Så långt har ${unit} kommit`)
+  await at.follow(`Så långt har ${unit} kommit 2027`)
   await at.follow('Bli ett gott exempel')
   await at.fill(
     'Beskriv i korthet',
