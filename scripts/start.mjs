@@ -30,6 +30,5 @@ function demonstration({ FOREBILD_DEMO, FOREBILD_NOW }) {
   if (FOREBILD_DEMO) return {}
   const [today, time] = new Date().toISOString().split('T')
   if (FOREBILD_NOW || today >= demonstrationDay) return { FOREBILD_DEMO: '1' }
-  say(`A demonstration, played on ${demonstrationDay}. Set FOREBILD_NOW for another day.`)
   return { FOREBILD_DEMO: '1', FOREBILD_NOW: `${demonstrationDay}T${time}` }
 }

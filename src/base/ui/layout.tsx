@@ -2,6 +2,7 @@
 import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { isAnonymous } from '../lib/actor.ts'
+import { longDate } from '../lib/time.ts'
 import { paths } from '../paths.ts'
 import type { Place, View } from './view.ts'
 import { say } from './words/say.ts'
@@ -71,7 +72,8 @@ function DemonstrationBand({ view }: { view: View }) {
   return (
     <aside class="demonstration" aria-label="Demonstration">
       <p>
-        {t('demo.band')} <a href={paths.become.to()}>{t('demo.become')}</a>{' '}
+        {t('demo.band')} {t('demo.clock', { date: longDate(view, view.now) })}{' '}
+        <a href={paths.become.to()}>{t('demo.become')}</a>{' '}
         <a href={paths.outbox.to()}>{t('demo.outbox')}</a>
       </p>
     </aside>
