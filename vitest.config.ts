@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browser],
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           sequence: { groupOrder: 1 },
         },
       },
