@@ -36,6 +36,7 @@ export const paths = {
   endSession: route('/konto/session/:session/avsluta'),
   people: route('/personer'),
   person: route('/personer/:person'),
+  endSessions: route('/personer/:person/logga-ut'),
   giveRole: route('/personer/:person/roller'),
   endRole: route('/personer/:person/roller/:role/avsluta'),
   todo: route('/att-gora'),

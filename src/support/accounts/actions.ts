@@ -112,6 +112,14 @@ export async function giveRole(act: Act, appointment: Appointment): Promise<void
   await appoint(act, appointment)
 }
 
+/** Signs a person out everywhere, such as after a lost telephone. */
+export async function endSessionsOf(act: Act, id: PersonId): Promise<void> {
+  required(mayKeepPeople(act.actor))
+  found(await store.findPerson(act.db, id))
+  await store.removeSessionsOf(act.db, id)
+  await record(act, 'session.all-closed', id)
+}
+
 /** Ends a role now, and every session of the person, so that it ends at once. */
 export async function endRole(act: Act, id: PersonId, role: RoleAssignmentId): Promise<void> {
   const person = found(await store.findPerson(act.db, id))

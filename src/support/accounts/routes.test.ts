@@ -110,6 +110,16 @@ describe('a session', () => {
     expect((await here.get(paths.profile.to())).status).toBe(303)
     expect((await there.get(paths.profile.to())).status).toBe(200)
   })
+  test('can be ended by the organiser, everywhere at once', async () => {
+    const person = await site.someone()
+    const [here, there] = [await site.as(person), await site.as(person)]
+    const office = await site.as(organiser)
+    const answer = await office.post(paths.endSessions.to({ person: person.id }))
+    expect(answer.status).toBe(303)
+    for (const visitor of [here, there]) {
+      expect((await visitor.get(paths.profile.to())).status).toBe(303)
+    }
+  })
   test('of another person is not found', async () => {
     const visitor = await site.as(await site.someone())
     const address = paths.endSession.to({ session: '11111111-1111-4111-8111-111111111111' })

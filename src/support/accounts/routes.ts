@@ -41,6 +41,7 @@ export function accountRoutes(administrations: Administrations) {
     .get(paths.people.pattern, open('organiser'), showPeople)
     .post(paths.people.pattern, open('organiser'), acting, add)
     .get(paths.person.pattern, open('organiser'), (c) => showOne(c, administrations))
+    .post(paths.endSessions.pattern, open('organiser'), acting, signOutEverywhere)
     .post(paths.giveRole.pattern, open('organiser'), acting, (c) => give(c, administrations))
     .post(paths.endRole.pattern, open('organiser'), acting, end)
 }
@@ -181,6 +182,12 @@ async function give(c: Visit, administrations: Administrations) {
   const organisationId = organisation || null
   await actions.giveRole(c.var.act, { personId, role, organisationId, validTo })
   return done(c, paths.person.to({ person: personId }), say(c.var.view.locale)('done.role'))
+}
+
+async function signOutEverywhere(c: Visit) {
+  const person: PersonId = idFrom(c.req.param('person'))
+  await actions.endSessionsOf(c.var.act, person)
+  return done(c, paths.person.to({ person }), say(c.var.view.locale)('done.signed-out'))
 }
 
 async function end(c: Visit) {

@@ -83,6 +83,10 @@ export function PersonPage(props: PersonProps) {
       <RoleTable {...props} />
       <h2>{t('person.give')}</h2>
       <GiveRole {...props} />
+      <h2>{t('person.sessions')}</h2>
+      <Form view={view} action={paths.endSessions.to({ person: person.id })}>
+        <Button kind="secondary">{t('person.sign-out')}</Button>
+      </Form>
       <h2>{t('person.trail')}</h2>
       <ul>
         {props.trail.map((event) => (
