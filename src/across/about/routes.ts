@@ -5,7 +5,7 @@ import type { Env } from '../../base/http/env.ts'
 import { formBody } from '../../base/http/form-body.ts'
 import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
-import { type FieldErrors, readForm, valuesOf } from '../../base/lib/form.ts'
+import { type FieldErrors, readForm, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
 import { handleReport, reportBarrier } from './actions.ts'
@@ -19,7 +19,6 @@ import { showRecipients, showReports, showStart, showStatement } from './reads.t
 import { say } from './words/say.ts'
 
 type Visit = Context<Env>
-type Words = Parameters<ReturnType<typeof say>>[0]
 
 export const aboutRoutes = new Hono<Env>()
   .get(paths.start.pattern, open('public'), start)
@@ -82,6 +81,5 @@ function about(c: Visit) {
 }
 
 function inWords(errors: FieldErrors, t: ReturnType<typeof say>): FieldErrors {
-  const told = Object.entries(errors).map(([field, key]) => [field, t(key as Words)] as const)
-  return Object.fromEntries(told)
+  return toldBy(t, errors)
 }

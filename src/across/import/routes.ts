@@ -6,7 +6,7 @@ import { fileOf, formBody } from '../../base/http/form-body.ts'
 import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
 import { sendFile } from '../../base/http/send-file.ts'
-import { type FieldErrors, valuesOf } from '../../base/lib/form.ts'
+import { type FieldErrors, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
 import { givenFile, refusalText } from '../../support/documents/public.ts'
@@ -21,7 +21,6 @@ import { listPapers, originalOf, showPaper } from './reads.ts'
 import { say } from './words/say.ts'
 
 type Visit = Context<Env>
-type Key = Parameters<ReturnType<typeof say>>[0]
 
 export const importRoutes = new Hono<Env>()
   .get(paths.papers.pattern, open('organiser'), list)
@@ -72,8 +71,7 @@ async function saveAnswers(c: Visit) {
   const { paper } = await showPaper(c.var.act, paperIn(c))
   const read = readReview(formBody(c), paper)
   if (!read.ok) {
-    const told = Object.entries(read.errors).map(([field, key]) => [field, t(c)(key as Key)])
-    return refuseOn(c, { errors: Object.fromEntries(told) })
+    return refuseOn(c, { errors: toldBy(t(c), read.errors) })
   }
   const answered = await answerFacts(c.var.act, paper.id, read.value)
   if (!answered.ok) return refuseOn(c, { refusal: t(c)(`refusal.${answered.reason}`) })

@@ -8,7 +8,7 @@ import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
 import { sendFile } from '../../base/http/send-file.ts'
 import { csv } from '../../base/lib/csv.ts'
-import { type FieldErrors, readForm, valuesOf } from '../../base/lib/form.ts'
+import { type FieldErrors, readForm, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
 import { mediaTypes } from '../../support/documents/model.ts'
@@ -70,8 +70,7 @@ function decisionOf(c: Visit): DecisionId {
 
 /** Keys of the words, as the sentences that a page shows. */
 function told(c: Visit, errors: FieldErrors): FieldErrors {
-  const t = say(c.var.view.locale)
-  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key as Key)]))
+  return toldBy(say(c.var.view.locale), errors)
 }
 
 function why(c: Visit, reason: Reason): string {

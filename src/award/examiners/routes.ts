@@ -6,7 +6,7 @@ import { formBody } from '../../base/http/form-body.ts'
 import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
-import { type FieldErrors, readForm, valuesOf } from '../../base/lib/form.ts'
+import { type FieldErrors, readForm, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
 import type { EntryId } from '../entries/model.ts'
@@ -202,8 +202,7 @@ function t(c: Visit) {
 }
 
 function told(c: Visit, errors: FieldErrors): FieldErrors {
-  const texts = Object.entries(errors).map(([field, key]) => [field, t(c)(key as Key)] as const)
-  return Object.fromEntries(texts)
+  return toldBy(t(c), errors)
 }
 
 function chosen(value: string | readonly string[] | File | undefined): readonly string[] {

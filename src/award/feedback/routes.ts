@@ -7,7 +7,7 @@ import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
 import { sendFile } from '../../base/http/send-file.ts'
 import { found } from '../../base/lib/failures.ts'
-import { type FieldErrors, readForm } from '../../base/lib/form.ts'
+import { type FieldErrors, readForm, toldBy } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
 import { mediaTypes } from '../../support/documents/model.ts'
@@ -123,6 +123,5 @@ async function acknowledge(c: Visit) {
 }
 
 function told(c: Visit, errors: FieldErrors): FieldErrors {
-  const t = say(c.var.view.locale)
-  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key as Key)]))
+  return toldBy(say(c.var.view.locale), errors)
 }

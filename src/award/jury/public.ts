@@ -1,6 +1,7 @@
 // What later stages may know of the jury's decisions.
 import type { Reader } from '../../base/db/handle.ts'
 import type { Edition } from '../editions/model.ts'
+import { isReleased } from '../editions/rules.ts'
 import type { EntryId } from '../entries/model.ts'
 import type { Honoured, Session } from './model.ts'
 import { listHonours, listSessions } from './store.ts'
@@ -11,10 +12,7 @@ export async function publicHonours(
   editions: readonly Edition[],
   now: Date,
 ): Promise<readonly Honoured[]> {
-  const held = editions.filter(({ terms }) => {
-    const { ceremony } = terms.calendar
-    return ceremony !== null && now >= ceremony
-  })
+  const held = editions.filter((edition) => isReleased(edition, now))
   return listHonours(
     db,
     held.map(({ id }) => id),

@@ -6,7 +6,7 @@ import { formBody } from '../../base/http/form-body.ts'
 import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
 import { found } from '../../base/lib/failures.ts'
-import { type FieldErrors, readForm, valuesOf } from '../../base/lib/form.ts'
+import { type FieldErrors, readForm, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
 import * as actions from './actions.ts'
@@ -71,11 +71,10 @@ async function answer(c: Visit, outcome: Outcome, told: Key) {
 async function refused(c: Visit, errors: FieldErrors) {
   const { year, category } = whereOf(c)
   const { view } = c.var
-  const t = say(view.locale)
-  const told = Object.entries(errors).map(([field, key]) => [field, t(key as Key)])
+  const told = toldBy(say(view.locale), errors)
   const shown = await showCategory(c.var.act, year, category)
   const values = valuesOf(formBody(c))
-  return c.html(CategoryPage({ view, shown, errors: Object.fromEntries(told), values }), 422)
+  return c.html(CategoryPage({ view, shown, errors: told, values }), 422)
 }
 
 async function ask(c: Visit) {

@@ -1,8 +1,8 @@
 // What the library's pages show.
 import type { Ask } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
-import type { Edition } from '../editions/model.ts'
 import { allEditions, editionById } from '../editions/public.ts'
+import { isReleased } from '../editions/rules.ts'
 import type { EntryId } from '../entries/model.ts'
 import { answersForReading, lockedEntry } from '../entries/public.ts'
 import { publicHonourOf } from '../jury/public.ts'
@@ -49,7 +49,7 @@ export async function showSharing(ask: Ask, entryId: EntryId) {
       : undefined,
     item: await store.findOfEntry(ask.db, entryId),
     asksOperator: isPrivate(registration.operatingForm),
-    over: hasBeen(edition, ask.now),
+    over: isReleased(edition, ask.now),
     may: {
       offer: mayOffer(member) !== undefined,
       publish: mayPublish(ask.actor) !== undefined,
@@ -57,10 +57,6 @@ export async function showSharing(ask: Ask, entryId: EntryId) {
   }
 }
 export type ShownSharing = Awaited<ReturnType<typeof showSharing>>
-
-function hasBeen({ terms }: Edition, now: Date): boolean {
-  return terms.calendar.ceremony !== null && now >= terms.calendar.ceremony
-}
 
 /** What waits for the organiser to read it before it is public. */
 export async function listOffered(ask: Ask) {

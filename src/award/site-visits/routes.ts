@@ -5,7 +5,7 @@ import type { Env } from '../../base/http/env.ts'
 import { formBody } from '../../base/http/form-body.ts'
 import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
-import { type FieldErrors, readForm, type Values, valuesOf } from '../../base/lib/form.ts'
+import { type FieldErrors, readForm, toldBy, type Values, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { clockTime, plainDate } from '../../base/lib/time.ts'
 import { paths } from '../../base/paths.ts'
@@ -192,8 +192,7 @@ function toVisit(c: Context<Env>, key: Key) {
 
 /** What the forms say is wrong, by field. */
 function told(c: Context<Env>, errors: FieldErrors): FieldErrors {
-  const t = say(c.var.view.locale)
-  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key as Key)]))
+  return toldBy(say(c.var.view.locale), errors)
 }
 
 type Refusal = Extract<Key, `refusal.${string}`> extends `refusal.${infer Reason}` ? Reason : never

@@ -7,7 +7,7 @@ import { formBody } from '../../base/http/form-body.ts'
 import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
 import { csv } from '../../base/lib/csv.ts'
-import { type FieldErrors, valuesOf } from '../../base/lib/form.ts'
+import { type FieldErrors, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { plainDate, yearOf } from '../../base/lib/time.ts'
 import { paths } from '../../base/paths.ts'
@@ -46,9 +46,7 @@ function tell(c: Visit, key: Key): string {
 }
 
 function told(c: Visit, errors: FieldErrors): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(errors).map(([field, key]) => [field, tell(c, key as Key)]),
-  )
+  return toldBy((key: Key) => tell(c, key), errors)
 }
 
 async function showRegister(c: Visit) {

@@ -28,6 +28,14 @@ export function readForm<Command>(schema: z.ZodType<Command>, form: Form): ReadF
   return { ok: false, errors, values: valuesOf(form) }
 }
 
+/** Each key as the sentence that a feature's words have for it. Its schemas name its own keys. */
+export function toldBy<Key extends string>(
+  say: (key: Key) => string,
+  errors: FieldErrors,
+): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, say(key as Key)]))
+}
+
 /** The typed texts, so that the page can be shown again with every value kept. */
 export function valuesOf(form: Form): Values {
   const texts = Object.entries(form).map(([field, value]) => [field, asText(value)] as const)

@@ -8,7 +8,7 @@ import { formBody } from '../../base/http/form-body.ts'
 import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
-import { type FieldErrors, readForm } from '../../base/lib/form.ts'
+import { type FieldErrors, readForm, toldBy } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { endOfDay } from '../../base/lib/time.ts'
 import { paths } from '../../base/paths.ts'
@@ -21,7 +21,6 @@ import { listDemonstration, listPeople, showOwn, showPerson } from './reads.ts'
 import { say } from './words/say.ts'
 
 type Visit = Context<Env>
-type Words = Parameters<ReturnType<typeof say>>[0]
 /** The administrations that a coordinator can act for, asked of a later part by the site. */
 export type Administrations = (
   c: Visit,
@@ -202,8 +201,7 @@ function ownAddress(back: string): string | undefined {
 }
 
 function told(c: Visit, errors: FieldErrors): FieldErrors {
-  const t = say(c.var.view.locale)
-  return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, t(key as Words)]))
+  return toldBy(say(c.var.view.locale), errors)
 }
 
 function deviceOf(c: Visit): string {

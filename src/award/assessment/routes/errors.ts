@@ -1,11 +1,10 @@
 // Which field a refusal belongs to, in finished sentences.
-import type { FieldErrors } from '../../../base/lib/form.ts'
+import { type FieldErrors, toldBy } from '../../../base/lib/form.ts'
 import type { View } from '../../../base/ui/view.ts'
 import type { AreaRefusal } from '../actions/alone.ts'
 import type { AgreeRefusal, CommonRefusal } from '../rules/together.ts'
 import { say } from '../words/say.ts'
 
-type Key = Parameters<ReturnType<typeof say>>[0]
 type Refusal = AreaRefusal | AgreeRefusal | CommonRefusal
 
 /** The field of the page that a refusal is about. `level` or `value`: what is chosen there. */
@@ -36,7 +35,5 @@ export function refusalErrors(
 
 /** What the forms say is wrong, by field. */
 export function toldErrors({ locale }: View, errors: FieldErrors): FieldErrors {
-  const t = say(locale)
-  const told = Object.entries(errors).map(([field, key]) => [field, t(key as Key)] as const)
-  return Object.fromEntries(told)
+  return toldBy(say(locale), errors)
 }

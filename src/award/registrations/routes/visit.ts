@@ -1,7 +1,7 @@
 // What the routes of a registration read out of a visit.
 import type { Context } from 'hono'
 import type { Env } from '../../../base/http/env.ts'
-import type { FieldErrors } from '../../../base/lib/form.ts'
+import { type FieldErrors, toldBy } from '../../../base/lib/form.ts'
 import { idFrom } from '../../../base/lib/id.ts'
 import type { RegistrationId } from '../model.ts'
 import type { Shown } from '../reads.ts'
@@ -21,9 +21,7 @@ export function tell(c: Visit, key: Key, values?: Parameters<ReturnType<typeof s
 
 /** Keys of words become sentences. */
 export function told(c: Visit, errors: FieldErrors): FieldErrors {
-  return Object.fromEntries(
-    Object.entries(errors).map(([field, key]) => [field, tell(c, key as Key)]),
-  )
+  return toldBy((key: Key) => tell(c, key), errors)
 }
 
 /** What a page shows when an action was refused. */
