@@ -6,6 +6,7 @@ const line = [
   'base/ui',
   'base/http',
   'support/audit',
+  'support/jobs',
   'support/messages',
   'support/documents',
   'support/accounts',

@@ -6,9 +6,11 @@ import type { Writer } from '../src/base/db/handle.ts'
 import { inTransaction } from '../src/base/db/transaction.ts'
 import type { Actor, PersonId, Role } from '../src/base/lib/actor.ts'
 import { newId } from '../src/base/lib/id.ts'
+import { jobPlan } from '../src/jobs.ts'
 import { appoint, findOrAddPerson } from '../src/support/accounts/public.ts'
 import { sessionLimits } from '../src/support/accounts/rules.ts'
 import { hashOf, insertSession, newToken } from '../src/support/accounts/store.ts'
+import { runRound, type Workplace, workOnce } from '../src/support/jobs/jobs.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
 
 export type Answer = {
@@ -50,6 +52,10 @@ export type TestApplication = {
   readonly queries: string[]
   /** What the site reported as a bug of its own. */
   readonly failures: Failure[]
+  /** Does all that waits, until nothing is left. A job that throws is among the failures. */
+  readonly runJobs: () => Promise<void>
+  /** Goes one round, now. */
+  readonly runRound: (name: string) => Promise<void>
   /** Adds a person who holds these roles from now on. */
   readonly someone: (who?: Someone) => Promise<Actor>
   /** Signs a person in. */
@@ -97,7 +103,11 @@ export async function testApplication(choices: Choices = {}): Promise<TestApplic
   const ask: Send = async (address, init) => app.request(address, init)
   const anonymous = visitor(ask, { visitor: newToken() })
   const act = actingOn(db, clock)
+  const onFailure: Workplace['onFailure'] = (route, err) => void failures.push({ route, err })
+  const workplace = { db, url, now: clock.now, onFailure }
   return {
+    runJobs: () => workOnce(workplace, jobPlan),
+    runRound: (name) => runRound(workplace, jobPlan, name),
     ...{ app, db, url, clock, queries, failures, anonymous, act },
     get: anonymous.get,
     post: anonymous.post,

@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { migrate } from '../src/base/db/migrate.ts'
 import { endLeftover, startPostgres } from '../src/commands/embedded/postgres.ts'
 import { exists } from '../src/commands/embedded/processes.ts'
+import { prepareJobs } from '../src/support/jobs/jobs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -24,6 +25,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const template = `forebild_${randomBytes(6).toString('hex')}`
   await ask(server, `create database ${template} template template0 encoding 'UTF8'`)
   await migrate(withDatabase(server, template), 'src/base/db/migrations')
+  await prepareJobs(withDatabase(server, template))
   project.provide('database', { server, template })
   return async () => {
     await ask(server, `drop database if exists ${template} with (force)`)

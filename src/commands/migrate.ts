@@ -1,5 +1,6 @@
 // `forebild migrate`: bring the database to the shape of this version.
 import { migrate, pending } from '../base/db/migrate.ts'
+import { prepareJobs } from '../support/jobs/jobs.ts'
 import type { Command } from './command.ts'
 import { sharedDatabase } from './database.ts'
 import { migrationsIn } from './home.ts'
@@ -16,6 +17,7 @@ The server does the same when it starts.
     const { url } = await sharedDatabase(settings, lifetime, 'migrate')
     const look = options['pending'] ? pending : migrate
     const names = await look(url, migrationsIn(home))
+    if (!options['pending']) await prepareJobs(url)
     for (const name of names) print(name)
     if (names.length === 0) print('Nothing to apply.')
     return 0

@@ -5,7 +5,9 @@ import type { Programme } from '../award/editions/model.ts'
 import { connect } from '../base/db/connect.ts'
 import { migrate } from '../base/db/migrate.ts'
 import { CannotStart } from '../base/lib/failures.ts'
+import { jobPlan } from '../jobs.ts'
 import { listen } from '../server.ts'
+import { prepareJobs, startWorking } from '../support/jobs/jobs.ts'
 import { builtAssets } from './assets.ts'
 import { clockFrom } from './clock.ts'
 import type { Command, Given } from './command.ts'
@@ -35,6 +37,7 @@ async function serveUntilAsked(given: Given): Promise<number> {
   await lifetime.beforeEnd(listening.close)
   const database = await ownDatabase(settings, lifetime)
   await migrate(database.url, migrationsIn(home))
+  await prepareJobs(database.url)
   const site = await prepareSite(given, programme, database.url)
   listening.open(createApp(site).fetch)
   // Again, so that requests get their answers before the database is closed.
@@ -62,6 +65,8 @@ async function prepareSite(given: Given, programme: Programme, database: string)
   await loadAward(db, programme, now())
   await loadPapers(db, settings.programme, now())
   await sendMail(settings, { db, log, now }, lifetime)
+  const onFailure = (job: string, err: unknown) => log.error({ job, err }, 'a job failed')
+  await lifetime.beforeEnd(await startWorking({ db, url: database, now, onFailure }, jobPlan))
   const { award } = programme
   return {
     db,

@@ -15,6 +15,7 @@ const line = [
   'base/ui',
   'base/http',
   'support/audit',
+  'support/jobs',
   'support/messages',
   'support/documents',
   'support/accounts',

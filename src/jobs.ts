@@ -1,0 +1,7 @@
+// What is done outside of requests, part by part.
+import type { JobPlan } from './support/jobs/model.ts'
+
+export const jobPlan: JobPlan = {
+  jobs: {},
+  rounds: {},
+}
