@@ -39,6 +39,8 @@ export type Site = {
   readonly now: () => Date
   /** Served over https: cookies and headers bind to that. */
   readonly secure: boolean
+  /** Where people reach it. Null: wherever it is asked. */
+  readonly address: string | null
   readonly demonstration: boolean
   readonly zone: string
   readonly award: { readonly name: Words; readonly sender: Words; readonly contact: string }
@@ -106,13 +108,13 @@ async function administrationsNow(c: Context<Env>) {
 }
 
 function frameOf(site: Site) {
-  const { zone, demonstration, assets, award } = site
+  const { address, zone, demonstration, assets, award } = site
   const awardIn = (locale: 'sv' | 'en') => ({
     name: award.name[locale],
     sender: award.sender[locale],
     contact: award.contact,
   })
-  return { zone, demonstration, assets, award: awardIn, places, footPlaces }
+  return { address, zone, demonstration, assets, award: awardIn, places, footPlaces }
 }
 
 async function whoAsks(db: Reader, token: string, now: Date) {

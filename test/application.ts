@@ -86,6 +86,7 @@ export async function testApplication(choices: Choices = {}): Promise<TestApplic
     db,
     now: clock.now,
     secure: false,
+    address: null,
     demonstration: choices.demonstration ?? false,
     zone: 'Europe/Stockholm',
     award: {

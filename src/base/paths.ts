@@ -230,3 +230,13 @@ export const paths = {
   closeEdition: route('/oversikt/:year/stang'),
   participation: route('/deltagande/:registration'),
 } as const
+
+const shapes = Object.values(paths).map(
+  ({ pattern }) => new RegExp(`^${pattern.replace(/:[a-zA-Z]+(\\{[^}]*\\})?/g, '[^/\\\\s]+')}$`),
+)
+
+/** Whether a text is an address of the site, with or without what follows `?` or `#`. */
+export function isAddress(text: string): boolean {
+  const bare = text.replace(/[?#].*$/, '')
+  return shapes.some((shape) => shape.test(bare))
+}

@@ -5,14 +5,20 @@ import type { Settings } from '../env.ts'
 import { sendWaiting, smtpSender } from '../support/messages/jobs.ts'
 import type { Lifetime } from './lifetime.ts'
 
-type Post = { readonly db: Reader; readonly log: Logger; readonly now: () => Date }
+type Post = {
+  readonly db: Reader
+  readonly log: Logger
+  readonly now: () => Date
+  /** Where people reach the site. */
+  readonly site: string
+}
 
 const pauseBetween = 5000
 
 /** Without SMTP_URL letters stay in the outbox, where a demonstration shows them. */
 export async function sendMail(settings: Settings, post: Post, lifetime: Lifetime): Promise<void> {
   if (settings.smtpUrl === undefined) return
-  const send = smtpSender(settings.smtpUrl, settings.mailFrom)
+  const send = smtpSender(settings.smtpUrl, { from: settings.mailFrom, site: post.site })
   const state: { round: Promise<void>; next: NodeJS.Timeout | undefined } = {
     round: Promise.resolve(),
     next: undefined,

@@ -38,7 +38,8 @@ async function serveUntilAsked(given: Given): Promise<number> {
   const database = await ownDatabase(settings, lifetime)
   await migrate(database.url, migrationsIn(home))
   await prepareJobs(database.url)
-  const site = await prepareSite(given, programme, database.url)
+  const { port } = listening
+  const site = await prepareSite(given, programme, { database: database.url, port })
   listening.open(createApp(site).fetch)
   // Again, so that requests get their answers before the database is closed.
   await lifetime.beforeEnd(listening.close)
@@ -50,7 +51,13 @@ async function serveUntilAsked(given: Given): Promise<number> {
   return 0
 }
 
-async function prepareSite(given: Given, programme: Programme, database: string): Promise<Site> {
+type At = { readonly database: string; readonly port: number }
+
+async function prepareSite(
+  given: Given,
+  programme: Programme,
+  { database, port }: At,
+): Promise<Site> {
   const { settings, home, lifetime } = given
   const log = logFor(settings)
   const now = clockFrom(settings.now)
@@ -64,7 +71,8 @@ async function prepareSite(given: Given, programme: Programme, database: string)
   }
   await loadAward(db, programme, now())
   await loadPapers(db, settings.programme, now())
-  await sendMail(settings, { db, log, now }, lifetime)
+  const address = settings.url ?? `http://localhost:${port}`
+  await sendMail(settings, { db, log, now, site: address }, lifetime)
   const onFailure = (job: string, err: unknown) => log.error({ job, err }, 'a job failed')
   await lifetime.beforeEnd(await startWorking({ db, url: database, now, onFailure }, jobPlan))
   const { award } = programme
@@ -73,6 +81,7 @@ async function prepareSite(given: Given, programme: Programme, database: string)
     now,
     log,
     secure: settings.url?.startsWith('https:') ?? false,
+    address: settings.url ?? null,
     demonstration: settings.demo,
     zone: award.zone,
     award: { name: award.name, sender: award.sender, contact: award.email },

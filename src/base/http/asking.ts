@@ -13,6 +13,8 @@ import { takeNotice } from './notice.ts'
 
 /** What the frame of every page shows that does not change from visit to visit. */
 export type Frame = Pick<View, 'zone' | 'demonstration' | 'assets'> & {
+  /** Where people reach the site. Null: wherever it is asked. */
+  readonly address: string | null
   readonly award: (locale: Locale) => View['award']
   readonly places: (actor: Actor, path: string, locale: Locale) => readonly Place[]
   readonly footPlaces: (path: string, locale: Locale) => readonly Place[]
@@ -49,7 +51,7 @@ function viewOf(
 ): View {
   const locale: Locale = getCookie(c, 'sprak') === 'en' ? 'en' : 'sv'
   const url = new URL(c.req.url)
-  const { zone, award, demonstration, assets, places, footPlaces } = site.frame
+  const { address, zone, award, demonstration, assets, places, footPlaces } = site.frame
   return {
     locale,
     zone,
@@ -58,6 +60,7 @@ function viewOf(
     assets,
     now: who.now,
     actor: who.actor,
+    site: address ?? url.origin,
     path: url.pathname + url.search,
     csrf: tokenFrom(who.secret),
     places: places(who.actor, url.pathname, locale),

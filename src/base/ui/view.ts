@@ -7,6 +7,8 @@ export type Place = { readonly href: string; readonly label: string; readonly cu
 export type View = Telling & {
   readonly locale: Locale
   readonly now: Date
+  /** Where the site is reached, for addresses that are copied elsewhere. No slash at the end. */
+  readonly site: string
   /** The address asked for, with its query. */
   readonly path: string
   readonly actor: Actor

@@ -3,20 +3,20 @@ import { createTransport } from 'nodemailer'
 import type { Reader } from '../../base/db/handle.ts'
 import { inTransaction } from '../../base/db/transaction.ts'
 import type { Message } from './model.ts'
-import { afterFailure, afterSending } from './rules.ts'
+import { afterFailure, afterSending, withWholeAddresses } from './rules.ts'
 import { save, takeDue } from './store.ts'
 
 export type Send = (message: Message) => Promise<void>
 
-/** A sender over SMTP. The message's own id keeps a repeated letter recognisable. */
-export function smtpSender(url: string, from: string): Send {
+/** A sender over SMTP. The message's own id keeps a repeated letter recognisable. `site`: where links lead. */
+export function smtpSender(url: string, { from, site }: { from: string; site: string }): Send {
   const transport = createTransport(url)
   return async function send({ id, recipient, subject, body }) {
     await transport.sendMail({
       from,
       to: recipient,
       subject,
-      text: body,
+      text: withWholeAddresses(body, site),
       messageId: `<${id}@forebild>`,
     })
   }
