@@ -25,7 +25,7 @@ export function BoardListPage({ view, list, refusal }: Props & { readonly refusa
         </Notice>
       )}
       <p>{t('list.intro')}</p>
-      <DueNotice view={view} edition={list.edition} latest={list.latest} />
+      <DueNotice view={view} edition={list.edition} />
       <p>
         {t('list.count', { all: list.rows.length, verified })}{' '}
         <a href={`${paths.boardMattersList.to()}?ar=${list.edition.year}`}>{t('list.csv')}</a>
@@ -142,7 +142,7 @@ export function MissingPage({ view, list, refusal }: Props & { readonly refusal?
           <p>{refusal}</p>
         </Notice>
       )}
-      <DueNotice view={view} edition={list.edition} latest={list.latest} />
+      <DueNotice view={view} edition={list.edition} />
       {list.rows.length === 0 ? (
         <Empty>{t('missing.none')}</Empty>
       ) : (

@@ -119,7 +119,7 @@ export function ExtractPage({ view, shown, errors = {}, refusal }: Props) {
       <h1>{title}</h1>
       <UnitNames view={view} shown={shown} />
       <p>{t('extract.intro')}</p>
-      <DueNotice view={view} edition={shown.edition} latest={shown.latest} />
+      <DueNotice view={view} edition={shown.edition} />
       {decision.returnedReason && (
         <Notice colour="warning" title={t('meeting.returned')}>
           <p>{decision.returnedReason}</p>

@@ -7,9 +7,9 @@ import { Button, ErrorSummary, Form, LinkButton, TextField } from '../../../base
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice, SummaryList, type SummaryRow, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import { meetingOutlook } from '../../editions/rules/calendar.ts'
 import { categoryName } from '../../editions/rules.ts'
 import type { ShownDecision, ShownMatter } from '../reads/matter.ts'
-import { outlook } from '../rules/calendar.ts'
 import { isAccepted } from '../rules/decision.ts'
 import { canBeTakenUp } from '../rules/matter.ts'
 import { isFavourable, stateOf } from '../rules/track.ts'
@@ -48,9 +48,7 @@ export function MatterPage({ view, shown, values = {}, errors = {}, refusal }: P
       <Units view={view} shown={shown} />
       <PaperPart view={view} shown={shown} />
       <h2>{t('matter.meetings')}</h2>
-      {edition.state === 'open' && (
-        <DueNotice view={view} edition={edition} latest={shown.latest} />
-      )}
+      {edition.state === 'open' && <DueNotice view={view} edition={edition} />}
       {shown.decisions.length === 0 && <p>{t('matter.no-meeting')}</p>}
       {shown.decisions.map((one) => (
         <Meeting view={view} shown={shown} one={one} />
@@ -140,7 +138,7 @@ function MeetingNotices({ view, shown, one }: MeetingProps) {
   const { decision } = one
   const { edition } = shown
   const { meetingDate, outcome, immediateAdjustment } = decision
-  const prospect = meetingDate ? outlook(edition.terms.calendar, meetingDate) : 'in-time'
+  const prospect = meetingDate ? meetingOutlook(edition, meetingDate) : 'in-time'
   const squeezed = prospect === 'needs-immediate' && !immediateAdjustment
   const open = decision.verifiedAt === null && edition.state === 'open'
   const notTaken = isFavourable(outcome) && !isAccepted(edition, outcome)

@@ -85,7 +85,7 @@ export function PaperPage(props: Props) {
           <li>{unitName}</li>
         ))}
       </ul>
-      <DueNotice view={view} edition={edition} latest={props.latest} />
+      <DueNotice view={view} edition={edition} />
       <Form view={view} action={action}>
         {!matter &&
           registrations.map(({ id }) => <input type="hidden" name="registration" value={id} />)}

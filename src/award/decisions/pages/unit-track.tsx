@@ -54,7 +54,7 @@ export function UnitTrackPage({ view, shown }: { view: View; shown: ShownTrack }
       )}
       <Facts view={view} shown={shown} />
       {track.state !== 'extract-verified' && edition.state === 'open' && (
-        <DueNotice view={view} edition={edition} latest={shown.latest} />
+        <DueNotice view={view} edition={edition} />
       )}
       {shown.mayHandle && track.matter && (
         <p>

@@ -8,7 +8,6 @@ import { registrationsOf } from '../../registrations/public.ts'
 import { organisations } from '../../units/public.ts'
 import type { BoardTrack, Matter } from '../model.ts'
 import { scopeOf } from '../policy.ts'
-import { type LatestMeetings, latestMeetings } from '../rules/calendar.ts'
 import { tracks } from '../rules/track.ts'
 import { keptOf, lastReminders, mattersOf } from '../store.ts'
 
@@ -22,7 +21,6 @@ export type BoardList = {
   readonly edition: Edition
   readonly rows: readonly BoardRow[]
   readonly matters: readonly Matter[]
-  readonly latest: LatestMeetings
 }
 
 /** Every unit that takes part, of the own administrations, with how far its board has come. */
@@ -41,7 +39,6 @@ export async function listBoard(ask: Ask, year?: number): Promise<BoardList> {
   return {
     edition,
     matters: matters.filter(({ administration }) => inScope(administration)),
-    latest: latestMeetings(edition.terms.calendar),
     rows: registrations.map((registration) => ({
       registration,
       administration: nameFrom(names, registration),

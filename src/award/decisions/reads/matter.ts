@@ -6,13 +6,13 @@ import { documentsByIds } from '../../../support/documents/public.ts'
 import type { Award } from '../../editions/model/award.ts'
 import type { Edition } from '../../editions/model.ts'
 import { editionById, theAward } from '../../editions/public.ts'
+import { type LastMeetings, lastMeetings } from '../../editions/rules/calendar.ts'
 import type { Registration, RegistrationId } from '../../registrations/model.ts'
 import { registrationsByIds } from '../../registrations/public.ts'
 import { inheritedHistoryOf } from '../../units/public.ts'
 import { isSure } from '../../units/rules/succession.ts'
 import type { BoardTrack, Decision, DecisionId, Listing, Matter, MatterId } from '../model.ts'
 import { mayChange, mayHandle, mayVerify } from '../policy.ts'
-import { type LatestMeetings, latestMeetings } from '../rules/calendar.ts'
 import { type Mention, mentions } from '../rules/mention.ts'
 import { tracks } from '../rules/track.ts'
 import {
@@ -41,7 +41,7 @@ export type ShownMatter = {
   readonly award: Award
   readonly units: readonly ShownUnit[]
   readonly decisions: readonly ShownDecision[]
-  readonly latest: LatestMeetings
+  readonly latest: LastMeetings
   readonly may: { readonly change: boolean; readonly verify: boolean }
 }
 
@@ -55,7 +55,7 @@ export async function showMatter(ask: Ask, id: MatterId): Promise<ShownMatter> {
     award: await theAward(ask.db),
     units: await unitsIn(ask, matter, edition),
     decisions: await decisionsIn(ask, matter),
-    latest: latestMeetings(edition.terms.calendar),
+    latest: lastMeetings(edition),
     may: {
       change: mayChange(ask.actor, matter) !== undefined && edition.state === 'open',
       verify: mayVerify(ask.actor) !== undefined,

@@ -4,12 +4,12 @@ import { found, required } from '../../../base/lib/failures.ts'
 import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition } from '../../editions/model.ts'
 import { allEditions, currentEdition, editionById } from '../../editions/public.ts'
+import { type LastMeetings, lastMeetings } from '../../editions/rules/calendar.ts'
 import type { Registration, RegistrationId } from '../../registrations/model.ts'
 import { registrationsByIds } from '../../registrations/public.ts'
 import type { Organisation } from '../../units/model.ts'
 import { administrationOf, boardOf, unitById } from '../../units/public.ts'
 import { mayHandle } from '../policy.ts'
-import { type LatestMeetings, latestMeetings } from '../rules/calendar.ts'
 import { gather, type OpenRefusal, type Precedent, usualProposal } from '../rules/matter.ts'
 import { tracks } from '../rules/track.ts'
 import { keptOf } from '../store.ts'
@@ -20,7 +20,7 @@ export type NewMatter = {
   readonly administration: Organisation | undefined
   readonly board: Organisation | undefined
   readonly proposal: ReturnType<typeof usualProposal>
-  readonly latest: LatestMeetings
+  readonly latest: LastMeetings
   readonly refusal: OpenRefusal | null
 }
 
@@ -46,7 +46,7 @@ export async function showNewMatter(ask: Ask, ids: readonly RegistrationId[]): P
     administration: first && (await administrationOf(ask.db, first, today)),
     board,
     proposal: usualProposal(edition, board?.name ?? '', await precedents(ask)),
-    latest: latestMeetings(edition.terms.calendar),
+    latest: lastMeetings(edition),
     refusal: gathered.ok ? null : gathered.reason,
   }
 }

@@ -9,7 +9,6 @@ import type { Registration, RegistrationId } from '../../registrations/model.ts'
 import { peopleOf, registrationById } from '../../registrations/public.ts'
 import type { BoardTrack, DecisionId } from '../model.ts'
 import { mayHandle, maySeeTrack } from '../policy.ts'
-import { type LatestMeetings, latestMeetings } from '../rules/calendar.ts'
 import { tracks } from '../rules/track.ts'
 import { findDecision, findMatter, keptOf, unitsOfDecisions } from '../store.ts'
 
@@ -38,7 +37,6 @@ export type ShownTrack = {
   readonly edition: Edition
   readonly track: BoardTrack
   readonly extract: StoredDocument | null
-  readonly latest: LatestMeetings
   readonly mayHandle: boolean
 }
 
@@ -57,7 +55,6 @@ export async function showTrack(ask: Ask, id: RegistrationId): Promise<ShownTrac
     edition,
     track,
     extract: document ?? null,
-    latest: latestMeetings(edition.terms.calendar),
     mayHandle: mayHandle(ask.actor, registration) !== undefined,
   }
 }

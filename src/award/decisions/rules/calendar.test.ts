@@ -1,47 +1,28 @@
-import { describe, expect, test } from 'vitest'
-import { latestMeetings, mayRemindAgain, outlook } from './calendar.ts'
+import { expect, test } from 'vitest'
+import type { Edition } from '../../editions/model.ts'
+import { lastMeetingOf, mayRemindAgain, needsImmediateAdjustment } from './calendar.ts'
 
-const calendar2027 = { extractDue: '2027-06-30', lastMeeting: '2027-06-30' }
+function due(extractDue: string | null, lastMeeting: string | null = extractDue) {
+  return { terms: { calendar: { extractDue, lastMeeting } } } as unknown as Pick<Edition, 'terms'>
+}
 
-describe('the squeeze in June', () => {
-  test('fourteen days for adjusting the minutes leave the middle of June', () => {
-    expect(latestMeetings(calendar2027)).toEqual({
-      ordinary: '2027-06-16',
-      immediate: '2027-06-30',
-    })
-  })
+test.each([
+  ['2027-06-16', false],
+  ['2027-06-17', true],
+  ['2027-06-30', true],
+  // Too late is too late: adjusting it at once does not help.
+  ['2027-07-01', false],
+])('a meeting on %s needs immediate adjustment: %s', (day, expected) => {
+  expect(needsImmediateAdjustment(due('2027-06-30'), day)).toBe(expected)
+})
 
-  test('boards do not meet on Saturdays and Sundays: the Friday before counts', () => {
-    // 30 June 2024 was a Sunday, and so was the day fourteen days before.
-    expect(latestMeetings({ extractDue: '2024-06-30', lastMeeting: null })).toEqual({
-      ordinary: '2024-06-14',
-      immediate: '2024-06-28',
-    })
-    // 29 June 2024 was a Saturday.
-    expect(latestMeetings({ extractDue: '2024-06-29', lastMeeting: null }).immediate).toBe(
-      '2024-06-28',
-    )
-  })
+test('where no day is laid down nothing needs to be adjusted at once', () => {
+  expect(needsImmediateAdjustment(due(null), '2027-06-29')).toBe(false)
+})
 
-  test('a last meeting before the due day of the extract binds both', () => {
-    const calendar = { extractDue: '2027-06-30', lastMeeting: '2027-06-10' }
-    expect(latestMeetings(calendar)).toEqual({ ordinary: '2027-06-10', immediate: '2027-06-10' })
-  })
-
-  test('a calendar that lays down nothing says nothing', () => {
-    const nothing = { extractDue: null, lastMeeting: null }
-    expect(latestMeetings(nothing)).toEqual({ ordinary: null, immediate: null })
-    expect(outlook(nothing, '2027-12-24')).toBe('in-time')
-  })
-
-  test.each([
-    ['2027-06-16', 'in-time'],
-    ['2027-06-17', 'needs-immediate'],
-    ['2027-06-30', 'needs-immediate'],
-    ['2027-07-01', 'too-late'],
-  ])('a meeting on %s is %s', (day, expected) => {
-    expect(outlook(calendar2027, day)).toBe(expected)
-  })
+test('where only the extract has a day, the board may meet until then', () => {
+  expect(lastMeetingOf({ extractDue: '2027-06-30', lastMeeting: null })).toBe('2027-06-30')
+  expect(lastMeetingOf({ extractDue: '2027-06-30', lastMeeting: '2027-06-10' })).toBe('2027-06-10')
 })
 
 test('one is reminded once a day, as the wall calendar in Stockholm counts', () => {

@@ -5,6 +5,7 @@ import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Edition, Words } from '../model.ts'
 import { say } from '../words/say.ts'
+import { BoardCalendar } from './board-calendar.tsx'
 import { CategoryList, DateList, Facts, RuleList, SourceList, said } from './parts.tsx'
 import { Disagreements, SeenDecisions, Statements } from './past.tsx'
 
@@ -36,6 +37,7 @@ export function EditionPage({ view, edition, corrections, maySteer }: Props) {
       {edition.state === 'historic' && <Notice>{t('historic.text')}</Notice>}
       <h2>{t('dates')}</h2>
       <DateList view={view} edition={edition} />
+      <BoardCalendar view={view} edition={edition} />
       <h2>{t('categories')}</h2>
       <CategoryList view={view} categories={terms.categories} />
       <h2>{t('gate.participation')}</h2>
