@@ -8,8 +8,9 @@ const config: KnipConfig = {
     'src/base/ui/styles/site.css',
     'scripts/*.mjs',
     'scripts/check/run.ts',
+    'bench/*.ts', // Run by its folder: bench/run.ts.
   ],
-  project: ['src/**/*.{ts,tsx,css}', 'test/**/*.ts', 'scripts/**/*.{mjs,ts}'],
+  project: ['src/**/*.{ts,tsx,css}', 'test/**/*.ts', 'scripts/**/*.{mjs,ts}', 'bench/**/*.ts'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
     'node', // Node 24 itself: scripts/setup.mjs runs its program.
