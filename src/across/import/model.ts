@@ -6,7 +6,8 @@ import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { DocumentId } from '../../support/documents/model.ts'
 
-export type PaperKind = 'board-paper' | 'minutes-extract' | 'other'
+/** `agenda`: what is planned for a meeting. It decides nothing. */
+export type PaperKind = 'board-paper' | 'minutes-extract' | 'agenda' | 'other'
 export type Language = 'sv' | 'en' | 'unknown'
 
 /** A place in the raw text: `text` is always `raw.slice(start, end)`. */
@@ -175,13 +176,15 @@ export type ReviewedFact = {
   readonly state: FactState
 }
 
+/** The kinds that are kept to be reviewed and entered. */
+export type KeptKind = 'board-paper' | 'minutes-extract'
 export type PaperState = 'waiting' | 'entered' | 'refused'
 export type ImportedPaper = {
   readonly id: PaperId
   readonly document: DocumentId
   readonly sha256: string
   readonly name: string
-  readonly kind: Exclude<PaperKind, 'other'>
+  readonly kind: KeptKind
   readonly language: Language
   readonly rawText: string
   readonly damaged: boolean

@@ -1,5 +1,5 @@
 // Reads one paper: its kind, its language, how whole its text is, and every fact with its source.
-import type { Fact, PaperFacts, ReadPaper, Register, Single } from '../model.ts'
+import type { Fact, PaperFacts, PaperKind, ReadPaper, Register, Single } from '../model.ts'
 import {
   caseOfficerOf,
   earlierParticipationOf,
@@ -22,6 +22,7 @@ import {
   recordNumberOf,
 } from './minutes.ts'
 import { type Paper, paperOf } from './paper.ts'
+import { mattersIn } from './parts.ts'
 import { isText } from './quality.ts'
 import { kindOf } from './subject.ts'
 import { unitsOf } from './units.ts'
@@ -56,17 +57,62 @@ export const noFacts: PaperFacts = {
 
 /** What the paper does not say is null: nothing is taken from other years, templates or the register. */
 export function readPaper(raw: string, register: Register): ReadPaper {
-  if (!isText(raw))
-    return {
-      kind: 'other',
-      language: 'unknown',
-      textQuality: { damaged: true, unknownShare: 1 },
-      facts: noFacts,
-    }
-  const paper = paperOf(raw.slice(0, longest), register)
+  return readPapers(raw, register)[0] ?? unread
+}
+
+const unread: ReadPaper = {
+  kind: 'other',
+  language: 'unknown',
+  textQuality: { damaged: true, unknownShare: 1 },
+  facts: noFacts,
+}
+
+/** Each matter about the award that the text holds, apart from the others. None of them: what it is instead. */
+export function readPapers(raw: string, register: Register): readonly ReadPaper[] {
+  if (!isText(raw)) return [unread]
+  const read = mattersIn(raw).map((matter) => inRaw(readMatter(matter, register), raw))
+  const own = read.filter(({ kind }) => kind !== 'other')
+  return own.length > 0 ? own : read.slice(0, 1)
+}
+
+function readMatter(raw: string, register: Register): ReadPaper {
+  const paper = paperOf(cutShort(raw), register)
   const kind = kindOf(paper)
-  const facts = kind === 'other' ? noFacts : factsOf(paper, kind)
+  const facts = factsOfKind(paper, kind)
   return { kind, language: paper.language, textQuality: paper.quality, facts }
+}
+
+function factsOfKind(paper: Paper, kind: PaperKind): PaperFacts {
+  if (kind === 'other') return noFacts
+  const facts = factsOf(paper, kind)
+  if (kind !== 'agenda') return facts
+  const { edition, board, units, recordNumber, meetingDate, paragraph } = facts
+  return { ...noFacts, edition, board, units, recordNumber, meetingDate, paragraph }
+}
+
+/** What belongs to other matters is blank and does not count. */
+function cutShort(raw: string): string {
+  if (raw.length <= longest) return raw
+  let letters = 0
+  for (let at = 0; at < raw.length; at += 1) {
+    if (raw.charAt(at) !== ' ' && raw.charAt(at) !== '\n') letters += 1
+    if (letters > longest) return raw.slice(0, at)
+  }
+  return raw
+}
+
+/** The sources, letter for letter as they stand in the whole text. */
+function inRaw(read: ReadPaper, raw: string): ReadPaper {
+  const again = <Value>(fact: Fact<Value>): Fact<Value> => {
+    const { start, end } = fact.source
+    const text = raw.slice(start, end)
+    return { ...fact, source: { start, end, text }, ...(fact.repaired ? { raw: text } : {}) }
+  }
+  const facts = Object.entries(read.facts).map(([name, told]) => [
+    name,
+    Array.isArray(told) ? told.map(again) : told && again(told as Fact<unknown>),
+  ])
+  return { ...read, facts: Object.fromEntries(facts) as PaperFacts }
 }
 
 function factsOf(paper: Paper, kind: ReadPaper['kind']): PaperFacts {

@@ -18,6 +18,7 @@ const takesPart =
 
 export function kindOf(paper: Paper): PaperKind {
   if (!isAboutAward(paper)) return 'other'
+  if (isAgenda(paper)) return 'agenda'
   if (isMinutes(paper)) return 'minutes-extract'
   return isBoardPaper(paper) ? 'board-paper' : 'other'
 }
@@ -52,6 +53,20 @@ function hasOtherTitle(paper: Paper): boolean {
       ({ text }) => text.length >= 15 && /\p{L}\s\p{L}/u.test(text) && !noTitle.test(text),
     ),
   )
+}
+
+const agendaName =
+  /^(?:föredragningslista|ärendelista|dagordning|kallelse)(?:\s+(?:till|för|vid|nr|\d)(?!\p{L}).{0,120})?$/iu
+
+/** It calls to a meeting, and nothing in it has been decided. */
+function isAgenda(paper: Paper): boolean {
+  const heads = sectionsNamed(paper, 'head', 'addressee', 'other').flatMap((section) => [
+    ...(section.label ? [section.label] : []),
+    ...section.paragraphs,
+  ])
+  if (!heads.some((line) => agendaName.test(line.text))) return false
+  const signs = sectionsNamed(paper, 'head', 'adjustment').flatMap(({ paragraphs }) => paragraphs)
+  return !signs.some(({ text }) => minutesName.test(text) || /^(?:justerat|anslaget)\s/iu.test(text))
 }
 
 function isMinutes(paper: Paper): boolean {
