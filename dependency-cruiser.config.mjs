@@ -9,6 +9,8 @@ const line = [
   'support/jobs',
   'support/messages',
   'support/documents',
+  'support/recognition',
+  'support/records',
   'support/accounts',
   'award/editions',
   'award/units',
@@ -23,6 +25,7 @@ const line = [
   'award/jury',
   'award/library',
   'across/import',
+  'across/diary',
   'across/overview',
   'across/about',
 ]

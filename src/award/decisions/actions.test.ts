@@ -164,7 +164,7 @@ test('Invariant 25: each extract that comes in has a record number of its own, t
   const { matter, decision } = await sentExtract('Förskolan Numret')
   const numberOf = async () => {
     const page = await visit.coordinator.get(paths.boardMatter.to({ matter }))
-    return Number(/\(KU 2027-N\/(\d{4})\)/.exec(page.body)?.[1])
+    return Number(/\(KU 2027\/(\d{4})\)/.exec(page.body)?.[1])
   }
   const first = await numberOf()
   await send(decision, 'nytt.txt', 'Nämnden godkänner att Förskolan Numret deltar.')

@@ -2,14 +2,16 @@
 import type { Act } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { newId } from '../../base/lib/id.ts'
+import { plainDate } from '../../base/lib/time.ts'
 import { coordinatorsOf, peopleByIds } from '../../support/accounts/public.ts'
 import { record } from '../../support/audit/public.ts'
 import type { GivenFile, KeepRefusal } from '../../support/documents/model.ts'
-import { giveRecordNumber, keep, textOf } from '../../support/documents/public.ts'
+import { keep, textOf } from '../../support/documents/public.ts'
 import { kindByName } from '../../support/documents/rules.ts'
 import { queue } from '../../support/messages/public.ts'
+import { register } from '../../support/records/public.ts'
 import type { Edition } from '../editions/model.ts'
-import { editionById } from '../editions/public.ts'
+import { editionById, seriesOf } from '../editions/public.ts'
 import type { Registration, RegistrationId } from '../registrations/model.ts'
 import { acceptedRegistration, registrationsByIds } from '../registrations/public.ts'
 import { reminderLetter, returnedLetter } from './mails.ts'
@@ -29,6 +31,7 @@ import { mayRemindAgain } from './rules/calendar.ts'
 import * as rules from './rules/decision.ts'
 import { type OpenRefusal, takeUp } from './rules/matter.ts'
 import * as store from './store.ts'
+import { say } from './words/say.ts'
 
 type Opened =
   | { readonly refusal: OpenRefusal }
@@ -150,8 +153,16 @@ export async function sendExtract(act: Act, id: DecisionId, file: GivenFile): Pr
   if (!extractKinds.includes(kindByName(file.name))) return { done: false, refusal: 'extract-kind' }
   const kept = await keep(act, file)
   if (!kept.ok) return { done: false, file: kept.reason }
-  const number = await store.nextExtractNumber(act.db, edition.id)
-  await giveRecordNumber(act, kept.value, rules.extractNumber(edition.year, number))
+  await register(act, {
+    series: await seriesOf(act.db, edition),
+    direction: 'received',
+    on: plainDate(act.now, edition.zone),
+    counterpart: matter.boardName ?? matter.administrationName ?? '',
+    about: await aboutExtract(act, id, edition),
+    kind: 'extract',
+    subject: id,
+    document: kept.value,
+  })
   const text = await textOf(file.bytes, file.name)
   await store.saveDecision(act.db, {
     ...decision,
@@ -164,6 +175,12 @@ export async function sendExtract(act: Act, id: DecisionId, file: GivenFile): Pr
   await record(act, 'board-extract.sent', id, { document: kept.value })
   return { done: true }
 }
+async function aboutExtract(act: Act, id: DecisionId, { year }: Edition): Promise<string> {
+  const units = await namesOf(act, await store.unitsOfDecisions(act.db, [id]))
+  const listed = new Intl.ListFormat('sv').format(units)
+  return say('sv')('diary.extract', { units: listed, year: String(year) })
+}
+
 const notReturned = { returnedAt: null, returnedBy: null, returnedReason: null }
 
 /** The organiser has read the extract and says of each unit whether it is there. */

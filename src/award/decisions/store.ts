@@ -14,9 +14,7 @@ import type {
   Reminder,
 } from './model.ts'
 
-type ExtractNumber = { readonly edition: EditionId; readonly last: number }
 type Tables = {
-  boardExtractNumber: ExtractNumber
   boardMatter: Matter
   boardMatterRegistration: MatterRegistration
   boardDecision: Decision
@@ -170,7 +168,7 @@ export async function insertDecision(
   const rows = registrations.map((registration) => ({ decision: decision.id, registration }))
   await writing<Tables>(db)
     .insertInto('boardDecisionRegistration')
-    .values(rows.map((row) => ({ ...row, listed: null })))
+    .values(rows.map((row) => ({ ...row, listed: null, outcome: null })))
     .execute()
 }
 
@@ -198,6 +196,42 @@ export async function saveListings(
   }
 }
 
+/** How each unit fared. Null: as the decision as a whole. */
+export async function saveOutcomes(
+  db: Writer,
+  decision: DecisionId,
+  outcomes: ReadonlyMap<RegistrationId, OutcomeKind | null>,
+): Promise<void> {
+  for (const [registration, outcome] of outcomes) {
+    await writing<Tables>(db)
+      .updateTable('boardDecisionRegistration')
+      .set({ outcome })
+      .where('decision', '=', decision)
+      .where('registration', '=', registration)
+      .execute()
+  }
+}
+
+/** Units come to a matter and leave it. */
+export async function saveRegrouping(
+  db: Writer,
+  matter: MatterId,
+  { leaving, joining }: Regrouping,
+): Promise<void> {
+  if (leaving.length > 0) {
+    await writing<Tables>(db)
+      .deleteFrom('boardMatterRegistration')
+      .where('matter', '=', matter)
+      .where('registration', 'in', leaving)
+      .execute()
+  }
+  if (joining.length === 0) return
+  await writing<Tables>(db)
+    .insertInto('boardMatterRegistration')
+    .values(joining.map((registration) => ({ matter, registration })))
+    .execute()
+}
+
 /** The latest of each registration. */
 export async function lastReminders(
   db: Reader,
@@ -220,19 +254,4 @@ export async function insertReminder(db: Writer, reminder: Reminder): Promise<vo
 /** Two who begin a matter about the same unit do so one after the other. Held until the transaction ends. */
 export async function lockRegistrationMatters(db: Writer, id: RegistrationId): Promise<void> {
   await rows(db, sql`select pg_advisory_xact_lock(hashtextextended(${`board ${id}`}, 0))`)
-}
-
-/** The next number of an edition's extracts. Given back if the transaction is undone. */
-export async function nextExtractNumber(db: Writer, edition: EditionId): Promise<number> {
-  const { last } = await writing<Tables>(db)
-    .insertInto('boardExtractNumber')
-    .values({ edition, last: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .column('edition')
-        .doUpdateSet((column) => ({ last: column('boardExtractNumber.last', '+', 1) })),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return last
 }

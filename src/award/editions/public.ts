@@ -4,14 +4,20 @@ import type { Reader } from '../../base/db/handle.ts'
 import { found } from '../../base/lib/failures.ts'
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import { record } from '../../support/audit/public.ts'
+import type { Series } from '../../support/records/model.ts'
 import type { Award } from './model/award.ts'
 import type { Edition, EditionId, HistoryRow, Source } from './model.ts'
 import { type CloseRefusal, whyNotClosed } from './rules.ts'
-import { find, findAward, findByYear, list, lock, saveState } from './store.ts'
+import { find, findAnyByYear, findAward, findByYear, list, lock, saveState } from './store.ts'
 
 /** What does not change from year to year. */
 export async function theAward(db: Reader): Promise<Award> {
   return found(await findAward(db)).terms
+}
+
+/** Whose numbers the documents of an edition have in the diary. */
+export async function seriesOf(db: Reader, { year }: Pick<Edition, 'year'>): Promise<Series> {
+  return { prefix: (await theAward(db)).recordSeries, year }
 }
 
 /** The years that are known of, and prizes to no unit of the register, with their sources. */
@@ -33,11 +39,16 @@ export function editionOf(db: Reader, year: number): Promise<Edition | undefined
   return findByYear(db, year)
 }
 
+/** Drafts too: only for pages of the organiser. */
+export function editionOrDraft(db: Reader, year: number): Promise<Edition | undefined> {
+  return findAnyByYear(db, year)
+}
+
 export async function editionById(db: Reader, id: EditionId): Promise<Edition> {
   return found(await find(db, id))
 }
 
-/** Newest first, historic ones too. */
+/** Newest first, historic ones too. Drafts are not among them. */
 export function allEditions(db: Reader): Promise<readonly Edition[]> {
   return list(db)
 }

@@ -17,7 +17,7 @@ export type Entry = {
   readonly registration: RegistrationId
   readonly edition: EditionId
   readonly state: EntryState
-  /** Its own series, without gaps in a year: «KU 2027-B/0001». Null until the first hand-in. */
+  /** Of its first hand-in in the diary: «KU 2027/0001». Null until then. */
   readonly recordNumber: string | null
   /** The last hand-in. Null: never handed in. */
   readonly handedInAt: Date | null

@@ -2,12 +2,14 @@
 import type { Act, Ask } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { newId } from '../../base/lib/id.ts'
+import { plainDate } from '../../base/lib/time.ts'
 import { peopleByIds } from '../../support/accounts/public.ts'
 import { record } from '../../support/audit/public.ts'
 import { queue } from '../../support/messages/public.ts'
+import { register } from '../../support/records/public.ts'
 import { consensusOf } from '../assessment/public.ts'
 import { teamOf } from '../assignment/public.ts'
-import { editionById } from '../editions/public.ts'
+import { editionById, seriesOf } from '../editions/public.ts'
 import type { Entry, EntryId } from '../entries/model.ts'
 import { peopleOf } from '../registrations/public.ts'
 import { releasedLetter } from './mails.ts'
@@ -16,6 +18,7 @@ import { mayAcknowledge, mayCheck, mayEdit, mayRelease } from './policy.ts'
 import { entryAndStanding } from './reads.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
+import { say } from './words/say.ts'
 
 /** Begins the report from what the team has agreed on. Begun by two at once: there is one. */
 export async function startReport(act: Act, id: EntryId) {
@@ -136,8 +139,18 @@ export async function releaseReport(act: Act, id: EntryId) {
   const outcome = rules.release(permit, report, { id: act.actor.id, at: act.now })
   if (!outcome.ok) return { report, refusal: outcome.reason }
   await store.save(act.db, outcome.value)
+  const edition = await editionById(act.db, entry.edition)
   const people = await peopleByIds(act.db, await peopleOf(act.db, entry.registration))
   for (const { email } of people.values()) await queue(act, releasedLetter(email, unitName, id))
+  await register(act, {
+    series: await seriesOf(act.db, edition),
+    direction: 'drawn-up',
+    on: plainDate(act.now, edition.zone),
+    counterpart: unitName,
+    about: say('sv')('diary.about', { unit: unitName, year: String(edition.year) }),
+    kind: 'feedback-report',
+    subject: id,
+  })
   await record(act, 'report.released', report.id, { entry: entry.id })
   return { report: outcome.value }
 }

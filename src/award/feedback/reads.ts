@@ -2,6 +2,7 @@
 import type { Ask } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { peopleByIds } from '../../support/accounts/public.ts'
+import { recordsAbout } from '../../support/records/public.ts'
 import { consensusOf } from '../assessment/public.ts'
 import { teamOf } from '../assignment/public.ts'
 import { editionById } from '../editions/public.ts'
@@ -36,10 +37,11 @@ export async function showReport(ask: Ask, id: EntryId) {
   const edition = await editionById(ask.db, entry.edition)
   const consensus = report ? undefined : await consensusOf(ask.db, id)
   const people = await peopleByIds(ask.db, report ? [...report.writers, report.editedBy] : [])
+  const registered = await recordsAbout(ask.db, 'feedback-report', id)
   return {
     entryId: entry.id,
     unitName,
-    recordNumber: entry.recordNumber,
+    recordNumber: registered.at(-1)?.number ?? entry.recordNumber,
     year: edition.year,
     areas: edition.terms.instrument?.areas ?? [],
     report,

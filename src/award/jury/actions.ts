@@ -4,7 +4,10 @@ import type { PersonId } from '../../base/lib/actor.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { newId } from '../../base/lib/id.ts'
 import { no, yes } from '../../base/lib/outcome.ts'
+import { plainDate } from '../../base/lib/time.ts'
 import { record } from '../../support/audit/public.ts'
+import { registerVersion } from '../../support/records/public.ts'
+import { seriesOf } from '../editions/public.ts'
 import type { EntryId } from '../entries/model.ts'
 import { askForDeclarations } from '../examiners/public.ts'
 import { recordHonour, withdrawHonour } from '../units/public.ts'
@@ -13,6 +16,7 @@ import { mayFollow, mayLead } from './policy.ts'
 import { juryPeople, type Room, roomOf } from './reads.ts'
 import * as rules from './rules.ts'
 import * as store from './store.ts'
+import { say } from './words/say.ts'
 
 /** Which category of which year. */
 export type Where = { readonly year: number; readonly category: string }
@@ -94,11 +98,26 @@ export async function sealCategory(act: Act, where: Where, noAwardReason: string
   if (!outcome.ok) return outcome
   await store.save(act.db, outcome.value)
   for (const choice of session.choices) await enterHonour(act, room, choice)
+  await registerDecision(act, room, session)
   await record(act, 'jury.sealed', session.id, {
     category: where.category,
     recipients: session.choices.filter(({ kind }) => kind === 'recipient').length,
   })
   return outcome
+}
+
+/** That there is a decision is no secret; what it says stays sealed. */
+async function registerDecision(act: Act, { edition, category }: Room, session: Session) {
+  const { year, zone } = edition
+  await registerVersion(act, {
+    series: await seriesOf(act.db, edition),
+    direction: 'drawn-up',
+    on: plainDate(act.now, zone),
+    counterpart: say('sv')('diary.jury'),
+    about: say('sv')('diary.about', { category: category.name.sv, year: String(year) }),
+    kind: 'jury-decision',
+    subject: session.id,
+  })
 }
 
 /** Takes a sealed category up again, before the ceremony, with a reason that is kept. */

@@ -1,6 +1,6 @@
 // All SQL about registrations.
 import { sql } from 'kysely'
-import { json, type Reader, reading, rows, type Writer, writing } from '../../base/db/handle.ts'
+import { json, type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
 import type {
   AwardCheck,
@@ -105,17 +105,6 @@ export async function save(db: Writer, registration: Registration): Promise<void
     .set({ ...fields, facts: json(registration.facts) })
     .where('id', '=', id)
     .execute()
-}
-
-/** The next number of the year. Whoever else wants one waits until this transaction ends. */
-export async function takeNumber(db: Writer, year: number): Promise<number> {
-  const [taken] = await rows<{ last: number }>(
-    db,
-    sql`INSERT INTO registration_number (year, last) VALUES (${year}, 1)
-      ON CONFLICT (year) DO UPDATE SET last = registration_number.last + 1 RETURNING last`,
-  )
-  if (!taken) throw new Error('no record number was given')
-  return taken.last
 }
 
 /** Whether the person is its contact or a colleague: one statement, every save of an answer asks. */

@@ -3,11 +3,17 @@ import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition } from '../../editions/model.ts'
-import { type RegistrationId, recordSeries } from '../../registrations/model.ts'
-import type { Decision, DecisionFacts, Listing, OutcomeKind } from '../model.ts'
+import type { RegistrationId } from '../../registrations/model.ts'
+import type {
+  Decision,
+  DecisionFacts,
+  DecisionRegistration,
+  Listing,
+  OutcomeKind,
+} from '../model.ts'
 import { lastMeetingOf } from './calendar.ts'
-import { acceptedKinds } from './matter.ts'
-import { isFavourable } from './track.ts'
+import { isAccepted } from './matter.ts'
+import { isFavourable, outcomeFor } from './track.ts'
 
 export type EnterRefusal =
   | 'already-verified'
@@ -31,7 +37,9 @@ export function enter(
   const { meetingDate, immediateAdjustment, postedOn } = facts
   const adjustedOn = facts.adjustedOn ?? (immediateAdjustment ? meetingDate : null)
   const wrong = wrongOrder({ meetingDate, adjustedOn, postedOn }, at)
-  return wrong ? no(wrong) : yes({ ...decision, ...facts, adjustedOn })
+  if (wrong) return no(wrong)
+  const known = decision.outcome === facts.outcome ? decision.enteredAt : null
+  return yes({ ...decision, ...facts, adjustedOn, enteredAt: known ?? at.now })
 }
 
 type Days = {
@@ -52,6 +60,15 @@ function wrongOrder(days: Days, { edition, now }: At): EnterRefusal | undefined 
   return postedOn > today ? 'posted-ahead' : undefined
 }
 
+type Fate = Pick<DecisionRegistration, 'registration' | 'outcome'>
+
+/** What the board decided, of each unit. Where no unit is told of: as a whole. */
+function outcomesOf(decision: Decision, fates: readonly Fate[]): readonly (OutcomeKind | null)[] {
+  return fates.length === 0
+    ? [decision.outcome]
+    : fates.map((fate) => outcomeFor(decision, fate))
+}
+
 export type SendRefusal =
   | 'already-verified'
   | 'no-decision-yet'
@@ -62,16 +79,12 @@ export type SendRefusal =
 export function sendExtract(
   _permit: Permit<'board.change'>,
   decision: Decision,
+  fates: readonly Fate[],
 ): Outcome<Decision, SendRefusal> {
   if (decision.verifiedAt !== null) return no('already-verified')
   if (decision.outcome === null) return no('no-decision-yet')
-  if (!isFavourable(decision.outcome)) return no('nothing-to-send')
+  if (!outcomesOf(decision, fates).some(isFavourable)) return no('nothing-to-send')
   return decision.adjustedOn === null ? no('not-adjusted') : yes(decision)
-}
-
-/** «KU 2027-N/0001»: every extract that comes in is a document of its own, the replaced ones too. */
-export function extractNumber(year: number, number: number): string {
-  return `${recordSeries} ${year}-N/${String(number).padStart(4, '0')}`
 }
 
 export type CountRefusal =
@@ -81,18 +94,18 @@ export type CountRefusal =
   | 'meeting-date-missing'
   | 'meeting-too-late'
 
-/** Whether the edition takes this kind of decision. */
-export function isAccepted(edition: Edition, outcome: OutcomeKind | null): boolean {
-  return acceptedKinds(edition).some((kind) => kind === outcome)
-}
-
 /**
  * Invariants 3 and 4, but for the unit's name: of an accepted kind, adjusted, from a meeting in
  * time. When the extract came does not matter here, and never touches the entry (invariant 5).
  */
-export function whyNotCounted(decision: Decision, edition: Edition): CountRefusal | undefined {
+export function whyNotCounted(
+  decision: Decision,
+  edition: Edition,
+  fates: readonly Fate[] = [],
+): CountRefusal | undefined {
   if (decision.extract === null) return 'no-extract'
-  if (!isAccepted(edition, decision.outcome)) return 'kind-not-accepted'
+  const taken = outcomesOf(decision, fates).some((outcome) => isAccepted(edition, outcome))
+  if (!taken) return 'kind-not-accepted'
   if (decision.adjustedOn === null) return 'not-adjusted'
   if (decision.meetingDate === null) return 'meeting-date-missing'
   const last = lastMeetingOf(edition.terms.calendar)
@@ -101,17 +114,40 @@ export function whyNotCounted(decision: Decision, edition: Edition): CountRefusa
 
 export type VerifyRefusal = CountRefusal | 'already-verified' | 'sent-back' | 'unit-not-listed'
 
-/** A person has looked: each unit is named in the extract, or the matter it belongs to is. */
+/** The units that an extract can count for: those with a yes in a form that the edition takes. */
+export function countable<Any extends Fate>(
+  decision: Decision,
+  edition: Edition,
+  fates: readonly Any[],
+): readonly Any[] {
+  return fates.filter((fate) => isAccepted(edition, outcomeFor(decision, fate)))
+}
+
+type Looked = {
+  readonly decision: Decision
+  readonly edition: Edition
+  /** Of the units that take part. */
+  readonly fates: readonly Fate[]
+}
+
+/**
+ * A person has looked: each unit is named in the extract, or the matter it belongs to is. Of units
+ * that the board did not say yes to, nothing is asked, and nothing is verified.
+ */
 export function verify(
   _permit: Permit<'board.verify'>,
-  decision: Decision,
-  listings: ReadonlyMap<RegistrationId, Listing | 'missing' | null>,
-  edition: Edition,
+  { decision, edition, fates }: Looked,
+  answers: ReadonlyMap<string, Listing | 'missing'>,
 ): Outcome<ReadonlyMap<RegistrationId, Listing>, VerifyRefusal> {
   if (decision.verifiedAt !== null) return no('already-verified')
   if (decision.returnedAt !== null) return no('sent-back')
-  const why = whyNotCounted(decision, edition)
+  const why = whyNotCounted(decision, edition, fates)
   if (why) return no(why)
+  const listings = new Map(
+    countable(decision, edition, fates).map(
+      ({ registration }) => [registration, answers.get(registration)] as const,
+    ),
+  )
   const seen = [...listings].flatMap(([registration, listing]) =>
     listing === 'listed' || listing === 'covered' ? [[registration, listing] as const] : [],
   )

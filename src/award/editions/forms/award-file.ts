@@ -17,6 +17,9 @@ export const awardFile = z.strictObject({
   name: wordsField,
   sender: wordsField,
   email: z.email({ error: 'an e-mail address' }),
+  recordSeries: z
+    .string()
+    .regex(/^\p{Lu}{1,6}$/u, { error: 'one to six capital letters, such as KU' }),
   zone: z
     .string({ error: 'a time zone like Europe/Stockholm' })
     .refine(isZone, { error: 'a time zone like Europe/Stockholm' }),

@@ -8,6 +8,8 @@ export type Award = {
   readonly name: Words
   readonly sender: Words
   readonly email: string
+  /** What the numbers of the diary begin with, such as KU. */
+  readonly recordSeries: string
   readonly zone: string
   readonly languages: readonly ('sv' | 'en')[]
   readonly theme: {

@@ -5,25 +5,23 @@ import { found } from '../../../base/lib/failures.ts'
 import { newId } from '../../../base/lib/id.ts'
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
+import { plainDate } from '../../../base/lib/time.ts'
 import { peopleByIds } from '../../../support/accounts/public.ts'
 import { record } from '../../../support/audit/public.ts'
 import type { Letter } from '../../../support/messages/model.ts'
 import { queue } from '../../../support/messages/public.ts'
+import { registerVersion } from '../../../support/records/public.ts'
 import type { Edition } from '../../editions/model.ts'
+import { seriesOf } from '../../editions/public.ts'
 import { peopleOf, registrationById } from '../../registrations/public.ts'
 import { handedInLetter, movedLetter } from '../mails.ts'
 import type { Entry, EntryId, Receipt, ReceiptHead } from '../model.ts'
 import { canonicalText } from '../rules/canonical.ts'
-import {
-  allQuestions,
-  type HandInRefusal,
-  handIn,
-  receiptNumber,
-  recordNumber,
-} from '../rules/handing-in.ts'
+import { allQuestions, type HandInRefusal, handIn } from '../rules/handing-in.ts'
 import { type MoveRefusal, resume, takeBack, withdraw } from '../rules/writing.ts'
 import { list } from '../store/answers.ts'
-import { insertReceipt, listReceipts, lock, nextPlace, save } from '../store/entries.ts'
+import { insertReceipt, listReceipts, lock, save } from '../store/entries.ts'
+import { say } from '../words/say.ts'
 import { writersDesk } from './desk.ts'
 
 /**
@@ -46,7 +44,7 @@ export async function handInEntry(
   const { instrument } = outcome.value
   const unit = registration.unitName
   const text = canonicalText({ id, unit }, { year: edition.year, instrument }, answers)
-  const receipt = await seal(act, { entry, edition, text })
+  const receipt = await seal(act, { entry, edition, unit, text })
   await tellAll(act, entry, (to) => handedInLetter(to, registration, receipt, edition.zone))
   const { number, sha256 } = receipt
   await record(act, 'entry.handed-in', id, { number, sha256 })
@@ -55,25 +53,37 @@ export async function handInEntry(
 
 async function seal(
   act: Act,
-  what: { readonly entry: Entry; readonly edition: Edition; readonly text: string },
+  what: {
+    readonly entry: Entry
+    readonly edition: Edition
+    readonly unit: string
+    readonly text: string
+  },
 ): Promise<Receipt> {
-  const { entry, edition, text } = what
+  const { entry, edition, unit, text } = what
   const ordinal = entry.handIns + 1
-  const number =
-    entry.recordNumber ?? recordNumber(edition.year, await nextPlace(act.db, edition.year))
+  const { number } = await registerVersion(act, {
+    series: await seriesOf(act.db, edition),
+    direction: 'received',
+    on: plainDate(act.now, edition.zone),
+    counterpart: unit,
+    about: say('sv')('diary.about', { unit, year: String(edition.year) }),
+    kind: 'entry',
+    subject: entry.id,
+  })
   const receipt = {
     id: newId<'receipt'>(),
     entry: entry.id,
     ordinal,
-    number: receiptNumber(number, ordinal),
+    number,
     handedInAt: act.now,
     handedInBy: act.actor.id,
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     content: text,
   }
   await insertReceipt(act.db, receipt)
-  const handedIn = { handedInAt: act.now, handIns: ordinal, recordNumber: number } as const
-  await save(act.db, { ...entry, ...handedIn, state: 'handed-in' })
+  const handedIn = { handedInAt: act.now, handIns: ordinal, state: 'handed-in' } as const
+  await save(act.db, { ...entry, ...handedIn, recordNumber: entry.recordNumber ?? number })
   return receipt
 }
 

@@ -8,15 +8,7 @@ import { countWords, normalise } from '../../../base/lib/text.ts'
 import type { Area, Edition, EditionId } from '../../editions/model.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
 import type { Answer, Entry, EntryId } from '../model.ts'
-import {
-  allQuestions,
-  handIn,
-  problems,
-  progress,
-  questionOf,
-  receiptNumber,
-  recordNumber,
-} from './handing-in.ts'
+import { allQuestions, handIn, problems, progress, questionOf } from './handing-in.ts'
 
 const may = permit('entry.write')
 const says = (text: string) => ({ sv: text, en: text })
@@ -141,13 +133,6 @@ describe('a hand-in', () => {
   ] as const)('%s: refused', (_name, change, year, when, reason) => {
     expect(handIn(may, { ...asked, ...change }, year, when)).toEqual({ ok: false, reason })
   })
-})
-
-test('record numbers have four places or more, receipts their ordinal from the second on', () => {
-  expect(recordNumber(2027, 1)).toBe('KU 2027-B/0001')
-  expect(recordNumber(2027, 12345)).toBe('KU 2027-B/12345')
-  expect(receiptNumber('KU 2027-B/0001', 1)).toBe('KU 2027-B/0001')
-  expect(receiptNumber('KU 2027-B/0001', 3)).toBe('KU 2027-B/0001-3')
 })
 
 test('each area tells how far it has come, and too long before done', () => {

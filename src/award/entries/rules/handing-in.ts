@@ -4,7 +4,6 @@ import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import { countWords } from '../../../base/lib/text.ts'
 import type { Area, Edition, Instrument } from '../../editions/model.ts'
-import { recordSeries } from '../../registrations/model.ts'
 import type { Answer, Entry } from '../model.ts'
 import { closedBecause, type WriteRefusal } from './writing.ts'
 
@@ -60,16 +59,6 @@ export function handIn(
 /** The keys of all questions, in their order. */
 export function allQuestions(instrument: Instrument | null): readonly string[] {
   return (instrument?.areas ?? []).flatMap(({ questions }) => questions.map(({ key }) => key))
-}
-
-/** «KU 2027-B/0001»: B for bidrag, beside the registrations' own series. */
-export function recordNumber(year: number, place: number): string {
-  return `${recordSeries} ${year}-B/${String(place).padStart(4, '0')}`
-}
-
-/** Each receipt has a number of its own: from the second hand-in on, its ordinal follows. */
-export function receiptNumber(number: string, ordinal: number): string {
-  return ordinal === 1 ? number : `${number}-${ordinal}`
 }
 
 export type Progress = {

@@ -1,12 +1,10 @@
 // All SQL about entries and what was handed in.
-import { sql } from 'kysely'
 import { type Reader, reading, type Writer, writing } from '../../../base/db/handle.ts'
 import type { Entry, EntryId, Receipt, ReceiptHead, ReceiptId } from '../model.ts'
 
 type EntryTables = {
   entry: Entry
   receipt: Receipt
-  entrySeries: { readonly year: number; readonly last: number }
 }
 
 const head = ['id', 'entry', 'ordinal', 'number', 'handedInAt', 'handedInBy', 'sha256'] as const
@@ -84,19 +82,6 @@ export async function save(db: Writer, entry: Entry): Promise<void> {
     .set({ state, recordNumber, handedInAt, handIns })
     .where('id', '=', entry.id)
     .execute()
-}
-
-/** The next place in the year's series. Others wait for it until this transaction ends. */
-export async function nextPlace(db: Writer, year: number): Promise<number> {
-  const { last } = await writing<EntryTables>(db)
-    .insertInto('entrySeries')
-    .values({ year, last: 1 })
-    .onConflict((conflict) =>
-      conflict.column('year').doUpdateSet({ last: sql<number>`entry_series.last + 1` }),
-    )
-    .returning('last')
-    .executeTakeFirstOrThrow()
-  return last
 }
 
 export async function insertReceipt(db: Writer, receipt: Receipt): Promise<void> {

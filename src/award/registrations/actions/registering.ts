@@ -7,16 +7,19 @@ import { plainDate } from '../../../base/lib/time.ts'
 import { personById } from '../../../support/accounts/public.ts'
 import { record } from '../../../support/audit/public.ts'
 import { queue } from '../../../support/messages/public.ts'
+import type { ToRegister } from '../../../support/records/model.ts'
+import { register } from '../../../support/records/public.ts'
 import type { Edition } from '../../editions/model.ts'
-import { currentEdition, editionById } from '../../editions/public.ts'
+import { currentEdition, editionById, seriesOf } from '../../editions/public.ts'
 import type { Unit, UnitId } from '../../units/model.ts'
 import { administrationOf, enterUnit, unitById } from '../../units/public.ts'
 import { receiptLetter, withdrawnLetter } from '../mails.ts'
 import type { Answered, Registration, RegistrationId, StateUnit } from '../model.ts'
 import { maySee, maySend, mayWithdraw, mayWrite } from '../policy.ts'
 import { eligibilityOf } from '../public.ts'
-import { answer, mayBegin, recordNumber, send, withdraw } from '../rules/course.ts'
-import { findLive, insert, insertChange, lock, membersIn, save, takeNumber } from '../store.ts'
+import { answer, mayBegin, send, withdraw } from '../rules/course.ts'
+import { findLive, insert, insertChange, lock, membersIn, save } from '../store.ts'
+import { say } from '../words/say.ts'
 
 /** Whoever begins is the contact. */
 export async function beginRegistration(act: Act, unitId: UnitId) {
@@ -98,12 +101,28 @@ export async function sendRegistration(act: Act, id: RegistrationId) {
   const outcome = send(permit, loaded.registration, { edition, eligibility, now: act.now })
   if (!outcome.ok) return outcome
 
-  const number = await takeNumber(act.db, edition.year)
-  const sent = { ...outcome.value, recordNumber: recordNumber(edition.year, number) }
+  const { number } = await register(act, await incoming(act, outcome.value, edition))
+  const sent = { ...outcome.value, recordNumber: number }
   await save(act.db, sent)
   await queue(act, receiptLetter(act.actor.email, { registration: sent, edition }))
   await record(act, 'registration.sent', id, { number: sent.recordNumber })
   return yes(sent)
+}
+
+async function incoming(
+  act: Act,
+  { id, unitName }: Registration,
+  edition: Edition,
+): Promise<ToRegister> {
+  return {
+    series: await seriesOf(act.db, edition),
+    direction: 'received',
+    on: plainDate(act.now, edition.zone),
+    counterpart: unitName,
+    about: say('sv')('diary.about', { unit: unitName, year: String(edition.year) }),
+    kind: 'registration',
+    subject: id,
+  }
 }
 
 export async function withdrawRegistration(act: Act, id: RegistrationId, reason: string) {
