@@ -13,7 +13,9 @@ import {
   insertVersion,
   type KeptEdition,
   lock,
+  saveAnnouncements,
   saveAward,
+  saveFileDigest,
   saveState,
   saveTerms,
 } from './store.ts'
@@ -56,7 +58,7 @@ export async function loadEdition(
     await insertFresh(act, fresh, rest)
     return yes('changed')
   }
-  if (known.digest === digestOf(fresh.terms) && known.version === fresh.version) return yes('same')
+  if (known.fileDigest === digestOf(fresh.terms)) return yes('same')
   const refusal = mayReplace(known, fresh)
   if (refusal !== null) return no(refusal)
 
@@ -71,7 +73,8 @@ async function insertFresh(
 ): Promise<void> {
   const { year, state, version, terms } = fresh
   const edition: Edition = { id: newId(), year, state, version, terms, zone, demonstration }
-  await insert(act.db, edition, state === 'open' ? act.now : null)
+  const openedAt = state === 'open' ? act.now : null
+  await insert(act.db, edition, { openedAt, fromFile: true, announcements: fresh.announcements })
   await insertVersion(act.db, edition, announcementOf(fresh), act.now)
   await record(act, 'edition.loaded', edition.id, { year, version })
 }
@@ -80,13 +83,17 @@ async function replaceTerms(act: Act, known: KeptEdition, fresh: ProgrammeEditio
   const { version, terms } = fresh
   const edition = { ...known, version, terms }
   await saveTerms(act.db, edition)
+  await saveFileDigest(act.db, known.id, digestOf(terms))
+  await saveAnnouncements(act.db, known.id, fresh.announcements)
   await insertVersion(act.db, edition, announcementOf(fresh), act.now)
   await record(act, 'edition.corrected', known.id, { year: known.year, version })
 }
 
 function announcementOf({ announcements, version }: ProgrammeEdition) {
   const told = announcements.find((announcement) => announcement.version === version)
-  return told === undefined ? null : { date: told.date, says: told.says }
+  if (told === undefined) return null
+  const { version: _, ...announcement } = told
+  return announcement
 }
 
 /** From here on the terms are frozen. */

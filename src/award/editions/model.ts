@@ -1,9 +1,13 @@
 // One year of the award (omgang), as data.
 import type { Id } from '../../base/lib/id.ts'
 import type { Award } from './model/award.ts'
+import type { EligibilityRule, OperatingForm } from './model/eligibility.ts'
+
+export type { EligibilityRule, Gate, OperatingForm } from './model/eligibility.ts'
 
 export type EditionId = Id<'edition'>
-export type EditionState = 'historic' | 'announced' | 'open' | 'closed'
+/** `draft`: it is being made, and only organisers see it. */
+export type EditionState = 'draft' | 'historic' | 'announced' | 'open' | 'closed'
 
 /** A text in each language of the interface. */
 export type Words = { readonly sv: string; readonly en: string }
@@ -35,33 +39,6 @@ export type CalendarFact = {
 }
 
 export type Category = { readonly key: string; readonly name: Words; readonly includes?: Words }
-
-export type Gate = 'participation' | 'award'
-export type OperatingForm =
-  | 'municipal'
-  | 'company'
-  | 'contract'
-  | 'private-places'
-  | 'independent-school'
-  | 'home-care-choice'
-
-/** One rule of eligibility. `says` is the rule in the source's words, or ours. */
-export type EligibilityRule = {
-  readonly key: string
-  readonly kind:
-    | 'financed-by-city'
-    | 'manager-with-budget-and-staff'
-    | 'operational-plan'
-    | 'minimum-employees'
-    | 'share-for-residents'
-    | 'budget-in-balance'
-    | 'quarantine'
-  readonly gate: Gate
-  readonly appliesTo: readonly OperatingForm[] | 'all'
-  readonly params: Readonly<Record<string, number>>
-  readonly says: Words
-  readonly source: string
-}
 
 export type DecisionKind = 'nominated' | 'approved' | 'noted'
 
@@ -182,7 +159,7 @@ export type Edition = {
 }
 
 export type Standing = 'current' | 'ended' | 'unknown'
-export type OrganisationKind = 'board' | 'administration' | 'company' | 'operator'
+export type OrganisationKind = 'board' | 'administration' | 'company' | 'department' | 'operator'
 
 /** A board, administration, company or operator, under the name of its time. */
 export type ProgrammeOrganisation = {
@@ -191,6 +168,10 @@ export type ProgrammeOrganisation = {
   readonly name: string
   /** Key of the board that an administration serves. */
   readonly board: string | null
+  /** Key of the administration that a department belongs to. */
+  readonly administration?: string | null
+  /** Organisation number of a legal entity. */
+  readonly number?: string | null
   /** First and last day. Null: not known, or not ended. `standing` tells which. */
   readonly validFrom: string | null
   readonly validTo: string | null
@@ -211,6 +192,10 @@ export type ProgrammeUnit = {
   readonly operator: string | null
   readonly department: string | null
   readonly operatingForm: OperatingForm | null
+  readonly validFrom?: string | null
+  readonly validTo?: string | null
+  /** What it was called before, each name with its last day, the oldest first. */
+  readonly earlier?: readonly { readonly name: string; readonly until: string }[]
   readonly successors: readonly string[]
   readonly demonstration: boolean
   readonly source: string
@@ -250,16 +235,20 @@ export type HistoryRow = {
   readonly sources: readonly string[]
 }
 
+/** What a correction changed, and why. Everyone can read it. */
+export type Announcement = {
+  readonly version: number
+  readonly date: string
+  readonly says: Words
+  readonly reason?: Words
+}
+
 export type ProgrammeEdition = {
   readonly year: number
   readonly state: EditionState
   readonly version: number
   /** What has been corrected since version 1, and when. Required from version 2 on. */
-  readonly announcements: readonly {
-    readonly version: number
-    readonly date: string
-    readonly says: Words
-  }[]
+  readonly announcements: readonly Announcement[]
   readonly terms: EditionTerms
 }
 

@@ -121,16 +121,18 @@ export function calendarDates(
     .sort((a, b) => a.passes.getTime() - b.passes.getTime())
 }
 
-export type LoadRefusal = 'frozen' | 'version-went-back'
+export type LoadRefusal = 'frozen' | 'version-went-back' | 'being-made'
 
 /**
  * Invariant 1: the terms of an edition that has opened stay as they are. A correction is a higher
- * version, and the form of the file sees to it that it is announced.
+ * version, and the form of the file sees to it that it is announced. A draft that is being made in
+ * the browser is never replaced by a file unasked.
  */
 export function mayReplace(
   known: Pick<Edition, 'state' | 'version'>,
   fresh: { readonly version: number },
 ): LoadRefusal | null {
+  if (known.state === 'draft') return 'being-made'
   if (fresh.version < known.version) return 'version-went-back'
   const frozen = known.state === 'open' || known.state === 'closed'
   return frozen && fresh.version === known.version ? 'frozen' : null

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { json, type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
 import type { Award } from './model/award.ts'
 import type {
+  Announcement,
   Calendar,
   Edition,
   EditionId,
@@ -10,7 +11,6 @@ import type {
   EditionTerms,
   HistoryRow,
   Source,
-  Words,
 } from './model.ts'
 
 type EditionRow = {
@@ -24,17 +24,30 @@ type EditionRow = {
   digest: string
   openedAt: Date | null
   closedAt: Date | null
+  copiedFrom: EditionId | null
+  fileDigest: string | null
+  announcements: readonly Announcement[]
 }
 type VersionRow = {
   editionId: EditionId
   version: number
   terms: EditionTerms
   digest: string
-  announcement: { date: string; says: Words } | null
+  announcement: Omit<Announcement, 'version'> | null
   loadedAt: Date
 }
 /** All but the terms. */
-const light = ['id', 'year', 'state', 'demonstration', 'version', 'zone', 'digest'] as const
+const light = [
+  'id',
+  'year',
+  'state',
+  'demonstration',
+  'version',
+  'zone',
+  'digest',
+  'copiedFrom',
+  'fileDigest',
+] as const
 type LightRow = Pick<EditionRow, (typeof light)[number]>
 
 type AwardRow = {
@@ -49,8 +62,12 @@ type EditionTables = {
   editionVersion: VersionRow
 }
 
-/** With the digest of its terms, to tell whether a file has changed. */
-export type KeptEdition = Edition & { readonly digest: string }
+/** With the digest of its terms, to tell whether they or the programme's file have changed. */
+export type KeptEdition = Edition & {
+  readonly digest: string
+  readonly copiedFrom: EditionId | null
+  readonly fileDigest: string | null
+}
 
 export function digestOf(terms: EditionTerms): string {
   return createHash('sha256').update(JSON.stringify(terms)).digest('hex')
@@ -77,7 +94,14 @@ export async function saveAward(db: Writer, told: Omit<AwardRow, 'key'>): Promis
     .execute()
 }
 
+/** Drafts are not found: only organisers know of them. */
 export async function findByYear(db: Reader, year: number): Promise<KeptEdition | undefined> {
+  const edition = await findAnyByYear(db, year)
+  return edition?.state === 'draft' ? undefined : edition
+}
+
+/** A draft too. The caller asks who may see it. */
+export async function findAnyByYear(db: Reader, year: number): Promise<KeptEdition | undefined> {
   const query = reading<EditionTables>(db).selectFrom('edition').select(light)
   return one(db, await query.where('year', '=', year).executeTakeFirst())
 }
@@ -87,10 +111,18 @@ export async function find(db: Reader, id: EditionId): Promise<KeptEdition | und
   return one(db, await query.where('id', '=', id).executeTakeFirst())
 }
 
-/** Newest first. */
+/** Newest first, without drafts. */
 export async function list(db: Reader): Promise<readonly KeptEdition[]> {
   const query = reading<EditionTables>(db).selectFrom('edition').select(light)
-  return withTerms(db, await query.orderBy('year', 'desc').execute())
+  const known = query.where('state', '<>', 'draft')
+  return withTerms(db, await known.orderBy('year', 'desc').execute())
+}
+
+/** What only organisers see, newest first. */
+export async function listDrafts(db: Reader): Promise<readonly KeptEdition[]> {
+  const query = reading<EditionTables>(db).selectFrom('edition').select(light)
+  const drafts = query.where('state', '=', 'draft')
+  return withTerms(db, await drafts.orderBy('year', 'desc').execute())
 }
 
 export async function lock(db: Writer, year: number): Promise<KeptEdition | undefined> {
@@ -98,10 +130,44 @@ export async function lock(db: Writer, year: number): Promise<KeptEdition | unde
   return one(db, await query.where('year', '=', year).forUpdate().executeTakeFirst())
 }
 
-export async function insert(db: Writer, edition: Edition, openedAt: Date | null): Promise<void> {
-  const { terms, ...rest } = edition
-  const row = { ...rest, terms: json(terms), digest: digestOf(terms), openedAt, closedAt: null }
+export async function insert(
+  db: Writer,
+  edition: Edition,
+  came: {
+    readonly openedAt?: Date | null
+    readonly copiedFrom?: EditionId | null
+    /** It was loaded from the programme's file. */
+    readonly fromFile?: boolean
+    readonly announcements?: readonly Announcement[]
+  } = {},
+): Promise<void> {
+  const { id, year, state, demonstration, version, zone, terms } = edition
+  const digest = digestOf(terms)
+  const row = {
+    ...{ id, year, state, demonstration, version, zone, digest, terms: json(terms) },
+    openedAt: came.openedAt ?? null,
+    closedAt: null,
+    copiedFrom: came.copiedFrom ?? null,
+    fileDigest: came.fromFile ? digest : null,
+    announcements: json(came.announcements ?? []),
+  }
   await writing<EditionTables>(db).insertInto('edition').values(row).execute()
+}
+
+export async function saveFileDigest(db: Writer, id: EditionId, digest: string): Promise<void> {
+  const change = { fileDigest: digest }
+  await writing<EditionTables>(db).updateTable('edition').set(change).where('id', '=', id).execute()
+}
+
+/** Only for drafts: nothing hangs on them yet. */
+export async function removeDraft(db: Writer, id: EditionId): Promise<void> {
+  const tables = writing<EditionTables>(db)
+  await tables.deleteFrom('editionVersion').where('editionId', '=', id).execute()
+  await tables
+    .deleteFrom('edition')
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .execute()
 }
 
 export async function saveTerms(db: Writer, edition: Edition): Promise<void> {
@@ -144,17 +210,51 @@ export async function saveState(
 export async function listAnnouncements(
   db: Reader,
   id: EditionId,
-): Promise<readonly { version: number; date: string; says: Words }[]> {
-  const rows = await reading<EditionTables>(db)
-    .selectFrom('editionVersion')
-    .select(['version', 'announcement'])
-    .where('editionId', '=', id)
-    .where('announcement', 'is not', null)
-    .orderBy('version', 'desc')
+): Promise<readonly Announcement[]> {
+  const row = await reading<EditionTables>(db)
+    .selectFrom('edition')
+    .select('announcements')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return (row?.announcements ?? []).toSorted((a, b) => b.version - a.version)
+}
+
+export async function saveAnnouncements(
+  db: Writer,
+  id: EditionId,
+  announcements: readonly Announcement[],
+): Promise<void> {
+  await writing<EditionTables>(db)
+    .updateTable('edition')
+    .set({ announcements: json(announcements) })
+    .where('id', '=', id)
     .execute()
-  return rows.flatMap(({ version, announcement }) =>
-    announcement === null ? [] : [{ version, ...announcement }],
-  )
+}
+
+/** The terms as they were in that version. */
+export async function findVersion(
+  db: Reader,
+  id: EditionId,
+  version: number,
+): Promise<EditionTerms | undefined> {
+  const row = await reading<EditionTables>(db)
+    .selectFrom('editionVersion')
+    .select('terms')
+    .where('editionId', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return row && { ...row.terms, calendar: revived(row.terms.calendar) }
+}
+
+export async function listVersions(
+  db: Reader,
+  id: EditionId,
+): Promise<readonly { readonly version: number; readonly loadedAt: Date }[]> {
+  const versions = reading<EditionTables>(db)
+    .selectFrom('editionVersion')
+    .select(['version', 'loadedAt'])
+    .where('editionId', '=', id)
+  return versions.orderBy('version').execute()
 }
 
 /** Terms are large and asked for on every page. Their digest is their name, so a copy is never old. */
@@ -190,7 +290,7 @@ async function readTerms(
 }
 
 /** In JSON an instant is a text. Here it becomes one again. */
-function revived(calendar: Calendar): Calendar {
+export function revived(calendar: Calendar): Calendar {
   const instant = (value: Date | string | null) => (value === null ? null : new Date(value))
   return {
     ...calendar,

@@ -96,6 +96,16 @@ export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }
 
+/** The same weekday of the same ISO week, so many years later. Where there is no week 53: of week 52. */
+export function sameWeekdayYearsOn(date: string, years: number): string {
+  const day = Temporal.PlainDate.from(date)
+  const year = (day.yearOfWeek ?? day.year) + years
+  const inFirstWeek = Temporal.PlainDate.from({ year, month: 1, day: 4 })
+  const monday = inFirstWeek.subtract({ days: inFirstWeek.dayOfWeek - 1 })
+  const found = monday.add({ weeks: (day.weekOfYear ?? 1) - 1, days: day.dayOfWeek - 1 })
+  return (found.yearOfWeek === year ? found : found.subtract({ weeks: 1 })).toString()
+}
+
 export function isPlainDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const day = Date.parse(`${text}T00:00:00Z`)

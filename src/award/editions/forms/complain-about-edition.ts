@@ -18,13 +18,12 @@ export function complainAboutEdition(edition: EditionFile, fileYear: number): re
     ...unknownSources(edition),
     ...repeated(edition),
     ...calendarOrder(edition),
-    ...ruleParams(edition),
     ...instrument(edition),
     ...levels(edition),
     ...scales(edition),
     ...team(edition),
     ...announcements(edition),
-    ...(edition.state === 'historic' ? [] : needsOfLive(edition)),
+    ...(['historic', 'draft'].includes(edition.state) ? [] : needsOfLive(edition)),
   ]
 }
 
@@ -73,22 +72,6 @@ function calendarOrder({ calendar }: EditionFile): readonly Complaint[] {
       const expected = `a time that is not before ${before.key} (${before.told})`
       return [{ path: ['calendar', date.key, 'told'], expected, got: date.told }]
     })
-  })
-}
-
-const neededParam: Readonly<Record<string, string>> = {
-  'minimum-employees': 'employees',
-  'share-for-residents': 'percent',
-  quarantine: 'years',
-}
-
-function ruleParams({ eligibility }: EditionFile): readonly Complaint[] {
-  return eligibility.flatMap((rule, i) => {
-    const needed = neededParam[rule.kind]
-    if (needed === undefined || rule.params[needed] !== undefined) return []
-    return [
-      { path: ['eligibility', i, 'params'], expected: `the number ${needed}`, got: rule.params },
-    ]
   })
 }
 

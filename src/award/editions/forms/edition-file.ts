@@ -4,7 +4,6 @@ import {
   countField,
   dayField,
   keyField,
-  operatingForms,
   quoteField,
   sourceField,
   textField,
@@ -21,6 +20,7 @@ import {
   statementField,
   teamField,
 } from './instrument-file.ts'
+import { ruleField } from './rule-field.ts'
 
 const date = z.strictObject({ told: toldField, source: keyField, quote: quoteField })
 const dateField = date.exactOptional()
@@ -47,27 +47,6 @@ const category = z.strictObject({
   source: keyField,
 })
 
-const rule = z.strictObject({
-  key: keyField,
-  kind: z.enum([
-    'financed-by-city',
-    'manager-with-budget-and-staff',
-    'operational-plan',
-    'minimum-employees',
-    'share-for-residents',
-    'budget-in-balance',
-    'quarantine',
-  ]),
-  gate: z.enum(['participation', 'award']),
-  appliesTo: z.union([z.literal('all'), z.array(z.enum(operatingForms)).min(1)], {
-    error: `all, or a list of ${operatingForms.join(', ')}`,
-  }),
-  params: z.record(z.string(), z.number()).default({}),
-  says: wordsField,
-  source: keyField,
-  quote: quoteField,
-})
-
 const decisionKind = z.enum(['nominated', 'approved', 'noted'])
 
 const disagreement = z.strictObject({
@@ -79,10 +58,17 @@ const disagreement = z.strictObject({
 
 export const editionFile = z.strictObject({
   year: yearField,
-  state: z.enum(['historic', 'announced', 'open', 'closed']),
+  state: z.enum(['draft', 'historic', 'announced', 'open', 'closed']),
   version: countField,
   announcements: z
-    .array(z.strictObject({ version: countField, date: dayField, says: wordsField }))
+    .array(
+      z.strictObject({
+        version: countField,
+        date: dayField,
+        says: wordsField,
+        reason: wordsField.exactOptional(),
+      }),
+    )
     .default([]),
   sources: z.array(sourceField).min(1),
   purpose: wordsField.nullable().default(null),
@@ -99,7 +85,7 @@ export const editionFile = z.strictObject({
       }),
     )
     .default([]),
-  eligibility: z.array(rule).default([]),
+  eligibility: z.array(ruleField).default([]),
   contactRoutes: z
     .array(z.strictObject({ who: wordsField, turnsTo: wordsField, source: keyField }))
     .default([]),

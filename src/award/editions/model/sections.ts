@@ -1,0 +1,331 @@
+// The sections in which an edition is edited, compared and shown: which fields there are, and what each can hold.
+import { type EligibilityRule, ruleKinds } from './eligibility.ts'
+
+/** `name`: where the value stands, from its parent, in the words of the programme file. */
+export type Field =
+  | { readonly kind: 'words'; readonly name: string; readonly long?: true; readonly empty?: Empty }
+  | { readonly kind: 'text'; readonly name: string; readonly empty?: Empty }
+  | { readonly kind: 'number'; readonly name: string; readonly empty?: Empty }
+  | { readonly kind: 'flag'; readonly name: string }
+  | { readonly kind: 'source'; readonly name: string }
+  /** A day, with a clock time or without. */
+  | { readonly kind: 'told'; readonly name: string }
+  | { readonly kind: 'one'; readonly name: string; readonly of: readonly string[] }
+  /** `all`: none chosen means all of them, written as that word. */
+  | {
+      readonly kind: 'some'
+      readonly name: string
+      readonly of: readonly string[]
+      readonly all?: true
+    }
+  | GroupField
+  | ListField
+
+/** What stands in the file when nothing is written. */
+export type Empty = 'null' | 'absent'
+/** Several fields that are there together or not at all. */
+export type GroupField = {
+  readonly kind: 'group'
+  readonly name: string
+  readonly of: readonly Field[]
+  readonly empty?: Empty
+}
+export type ListField = {
+  readonly kind: 'list'
+  readonly name: string
+  readonly of: readonly Field[]
+  /** What tells one item from another: a field of it, or nothing but its place. */
+  readonly by: string
+  /** The field that names an item for people. */
+  readonly named: string
+  /** People put it in order. */
+  readonly ordered?: true
+  /** Each item has a page of its own; the list is only put in order and thinned. */
+  readonly apart?: true
+  /** What a new item needs beside its fields. */
+  readonly ofNew?: readonly Field[]
+  /** Items of different kinds have different fields. */
+  readonly fieldsOf?: (item: Loose) => readonly Field[]
+}
+/** A part of an edition in the form of its file. */
+export type Loose = Readonly<Record<string, unknown>>
+
+export const sectionKeys = [
+  'calendar',
+  'categories',
+  'eligibility',
+  'decisions',
+  'instrument',
+  'assessment',
+  'team',
+  'jury',
+  'conflicts',
+  'after',
+  'words',
+  'contacts',
+  'statements',
+  'sources',
+] as const
+export type SectionKey = (typeof sectionKeys)[number]
+
+const source: Field = { kind: 'source', name: 'source' }
+const quote: Field = { kind: 'text', name: 'quote', empty: 'null' }
+
+const dates = [
+  'registrationOpens',
+  'registrationCloses',
+  'entryDue',
+  'lastMeeting',
+  'extractDue',
+  'assessmentDue',
+  'consensusDue',
+  'visitsFrom',
+  'visitsTo',
+  'juryMeeting',
+  'ceremony',
+  'feedbackDue',
+].map(
+  (key): Field => ({
+    kind: 'group',
+    name: `calendar.${key}`,
+    of: [{ kind: 'told', name: 'told' }, source, quote],
+    empty: 'absent',
+  }),
+)
+
+const forms = [
+  'municipal',
+  'company',
+  'contract',
+  'private-places',
+  'independent-school',
+  'home-care-choice',
+] as const
+
+/** The fields of a rule: those of every rule, and the params of its kind. */
+export function ruleFields(kind: EligibilityRule['kind']): readonly Field[] {
+  const spec = ruleKinds[kind]
+  const params = Object.entries(spec.params).map(([name, param]): Field => {
+    const at = `params.${name}`
+    if (param.type === 'number') return { kind: 'number', name: at }
+    if (param.type === 'yes-no') return { kind: 'flag', name: at }
+    return { kind: param.type, name: at, of: param.options }
+  })
+  return [
+    { kind: 'words', name: 'says', long: true },
+    { kind: 'one', name: 'gate', of: spec.gates },
+    { kind: 'some', name: 'appliesTo', of: forms, all: true },
+    { kind: 'flag', name: 'advisory' },
+    ...params,
+    source,
+    quote,
+  ]
+}
+
+const rules: ListField = {
+  kind: 'list',
+  name: 'eligibility',
+  by: 'key',
+  named: 'says',
+  ordered: true,
+  apart: true,
+  of: [],
+  fieldsOf: ({ kind }) => ruleFields(kind as EligibilityRule['kind']),
+}
+
+const questions: ListField = {
+  kind: 'list',
+  name: 'questions',
+  by: 'key',
+  named: 'text',
+  ordered: true,
+  of: [
+    { kind: 'words', name: 'text', long: true },
+    { kind: 'words', name: 'guidance', long: true },
+    { kind: 'number', name: 'wordLimit' },
+  ],
+}
+
+/** What is edited on the page of one area. */
+export const areaFields: readonly Field[] = [questions]
+
+const areas: ListField = {
+  kind: 'list',
+  name: 'areas',
+  by: 'key',
+  named: 'name',
+  ordered: true,
+  of: [
+    { kind: 'words', name: 'name' },
+    { kind: 'words', name: 'about', long: true },
+    { kind: 'one', name: 'dimension', of: ['approach', 'results'] },
+    { kind: 'number', name: 'weight' },
+    { ...questions, apart: true },
+  ],
+  ofNew: [
+    { kind: 'words', name: 'questions.0.text', long: true },
+    { kind: 'words', name: 'questions.0.guidance', long: true },
+    { kind: 'number', name: 'questions.0.wordLimit' },
+  ],
+}
+
+function levels(dimension: string): ListField {
+  return {
+    kind: 'list',
+    name: `levels.${dimension}`,
+    by: 'value',
+    named: 'name',
+    of: [
+      { kind: 'number', name: 'value' },
+      { kind: 'words', name: 'name' },
+      { kind: 'words', name: 'descriptor', long: true },
+    ],
+  }
+}
+
+/** The fields of each section, in the order of its page. */
+export const sections: Readonly<Record<SectionKey, readonly Field[]>> = {
+  calendar: dates,
+  categories: [
+    {
+      kind: 'list',
+      name: 'categories',
+      by: 'key',
+      named: 'name',
+      ordered: true,
+      of: [
+        { kind: 'words', name: 'name' },
+        { kind: 'words', name: 'includes', empty: 'absent' },
+        source,
+      ],
+    },
+  ],
+  eligibility: [rules],
+  decisions: [{ kind: 'some', name: 'acceptedDecisions', of: ['approved', 'noted', 'nominated'] }],
+  instrument: [
+    {
+      kind: 'group',
+      name: 'instrument',
+      empty: 'null',
+      of: [{ kind: 'flag', name: 'example' }, source, areas],
+    },
+  ],
+  assessment: [
+    {
+      kind: 'group',
+      name: 'assessment',
+      empty: 'null',
+      of: [
+        { kind: 'number', name: 'minimumAssessments' },
+        { kind: 'number', name: 'spreadThreshold' },
+        source,
+        levels('approach'),
+        levels('results'),
+      ],
+    },
+  ],
+  team: [
+    {
+      kind: 'group',
+      name: 'team',
+      empty: 'null',
+      of: [{ kind: 'number', name: 'minimum' }, { kind: 'number', name: 'maximum' }, source],
+    },
+  ],
+  jury: [
+    {
+      kind: 'group',
+      name: 'jury',
+      empty: 'null',
+      of: [
+        { kind: 'number', name: 'quorum' },
+        source,
+        {
+          kind: 'list',
+          name: 'tieBreaks',
+          by: '',
+          named: '',
+          ordered: true,
+          of: [{ kind: 'words', name: '' }],
+        },
+      ],
+    },
+  ],
+  conflicts: [
+    {
+      kind: 'group',
+      name: 'conflicts',
+      empty: 'null',
+      of: [
+        { kind: 'number', name: 'formerEmployerYears' },
+        source,
+        {
+          kind: 'list',
+          name: 'rules',
+          by: 'key',
+          named: 'says',
+          ordered: true,
+          of: [{ kind: 'words', name: 'says', long: true }],
+        },
+      ],
+    },
+  ],
+  after: [
+    {
+      kind: 'group',
+      name: 'after',
+      empty: 'null',
+      of: [
+        { kind: 'flag', name: 'examinersNamedInReport' },
+        { kind: 'flag', name: 'prizeFollowUp' },
+        source,
+      ],
+    },
+  ],
+  words: [
+    { kind: 'words', name: 'purpose', long: true, empty: 'null' },
+    { kind: 'words', name: 'prize', long: true, empty: 'null' },
+    { kind: 'number', name: 'prizeAmount', empty: 'null' },
+  ],
+  contacts: [
+    {
+      kind: 'list',
+      name: 'contactRoutes',
+      by: 'who.sv',
+      named: 'who',
+      ordered: true,
+      of: [{ kind: 'words', name: 'who' }, { kind: 'words', name: 'turnsTo' }, source],
+    },
+  ],
+  statements: [
+    {
+      kind: 'list',
+      name: 'statements',
+      by: 'topic.sv',
+      named: 'topic',
+      ordered: true,
+      of: [
+        { kind: 'words', name: 'topic' },
+        { kind: 'words', name: 'says', long: true },
+        source,
+        quote,
+      ],
+    },
+  ],
+  sources: [
+    {
+      kind: 'list',
+      name: 'sources',
+      by: 'key',
+      named: 'title',
+      ordered: true,
+      of: [
+        { kind: 'text', name: 'title' },
+        { kind: 'one', name: 'kind', of: ['own', 'web', 'paper'] },
+        { kind: 'text', name: 'url', empty: 'absent' },
+        { kind: 'text', name: 'file', empty: 'absent' },
+        { kind: 'text', name: 'sha256', empty: 'absent' },
+      ],
+    },
+  ],
+}
