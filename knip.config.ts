@@ -5,6 +5,7 @@ const config: KnipConfig = {
   entry: [
     'src/cli.ts',
     'src/browser.ts',
+    'src/support/recognition/actions/reader/program.ts',
     'src/base/ui/styles/site.css',
     'scripts/*.mjs',
     'scripts/check/run.ts',

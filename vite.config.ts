@@ -28,7 +28,9 @@ export default defineConfig({
         sourcemap: true,
         minify: false,
         target: 'node24',
-        rollupOptions: { input: { cli: 'src/cli.ts' } },
+        rollupOptions: {
+          input: { cli: 'src/cli.ts', reader: 'src/support/recognition/actions/reader/program.ts' },
+        },
       },
     },
   },

@@ -12,6 +12,7 @@ export const mediaTypes = {
   odt: 'application/vnd.oasis.opendocument.text',
   png: 'image/png',
   jpg: 'image/jpeg',
+  tif: 'image/tiff',
   txt: 'text/plain; charset=utf-8',
 } as const
 export type FileKind = keyof typeof mediaTypes

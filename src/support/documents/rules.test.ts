@@ -8,6 +8,8 @@ describe('what a file is', () => {
     ['utdrag.pdf', bytes('%PDF-1.7'), { ok: true, value: 'pdf' }],
     ['UTDRAG.PDF', bytes('%PDF-1.7'), { ok: true, value: 'pdf' }],
     ['bild.jpeg', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), { ok: true, value: 'jpg' }],
+    ['skannad.tif', Uint8Array.of(0x49, 0x49, 0x2a, 0), { ok: true, value: 'tif' }],
+    ['skannad.TIFF', Uint8Array.of(0x4d, 0x4d, 0, 0x2a), { ok: true, value: 'tif' }],
     ['text.txt', bytes('Beslut\r\n\tåäö\f'), { ok: true, value: 'txt' }],
     ['text.txt', Uint8Array.of(0x41, 0x00), { ok: false, reason: 'not-what-it-says' }],
     ['utdrag.pdf', bytes('<html>'), { ok: false, reason: 'not-what-it-says' }],

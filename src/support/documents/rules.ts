@@ -2,12 +2,16 @@
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import { type FileKind, type KeepRefusal, largestFile, type Section } from './model.ts'
 
-const firstBytes: Readonly<Record<Exclude<FileKind, 'txt'>, readonly number[]>> = {
-  pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],
-  docx: [0x50, 0x4b, 0x03, 0x04],
-  odt: [0x50, 0x4b, 0x03, 0x04],
-  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  jpg: [0xff, 0xd8, 0xff],
+const beginnings: Readonly<Record<Exclude<FileKind, 'txt'>, readonly (readonly number[])[]>> = {
+  pdf: [[0x25, 0x50, 0x44, 0x46, 0x2d]],
+  docx: [[0x50, 0x4b, 0x03, 0x04]],
+  odt: [[0x50, 0x4b, 0x03, 0x04]],
+  png: [[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+  jpg: [[0xff, 0xd8, 0xff]],
+  tif: [
+    [0x49, 0x49, 0x2a, 0x00],
+    [0x4d, 0x4d, 0x00, 0x2a],
+  ],
 }
 const endings: Readonly<Record<string, FileKind>> = {
   pdf: 'pdf',
@@ -16,6 +20,8 @@ const endings: Readonly<Record<string, FileKind>> = {
   png: 'png',
   jpg: 'jpg',
   jpeg: 'jpg',
+  tif: 'tif',
+  tiff: 'tif',
   txt: 'txt',
 }
 
@@ -30,7 +36,8 @@ export function kindOf(name: string, bytes: Uint8Array): Outcome<FileKind, KeepR
   if (bytes.length > largestFile) return no('too-large')
   const kind = kindByName(name)
   if (kind === undefined) return no('kind-not-allowed')
-  const right = kind === 'txt' ? isText(bytes) : startsWith(bytes, firstBytes[kind])
+  const right =
+    kind === 'txt' ? isText(bytes) : beginnings[kind].some((start) => startsWith(bytes, start))
   return right ? yes(kind) : no('not-what-it-says')
 }
 

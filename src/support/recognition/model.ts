@@ -81,7 +81,7 @@ export type Limits = {
 export const limits: Limits = {
   pages: 100,
   pixels: 60_000_000,
-  unpacked: 300 * 1024 * 1024,
+  unpacked: 1000 * 1024 * 1024,
   memory: 1500,
   perPage: 90_000,
   inAll: 45 * 60_000,
