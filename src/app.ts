@@ -2,6 +2,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { aboutRoutes } from './across/about/routes.ts'
+import { diaryRoutes } from './across/diary/routes.ts'
 import { importRoutes } from './across/import/routes.ts'
 import { overviewRoutes } from './across/overview/routes.ts'
 import { assessmentRoutes } from './award/assessment/routes/alone.ts'
@@ -93,6 +94,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     feedbackRoutes,
     juryRoutes,
     libraryRoutes,
+    diaryRoutes,
     overviewRoutes,
     importRoutes,
     aboutRoutes,

@@ -216,6 +216,9 @@ export const paths = {
   diploma: route('/bidrag/:entry/diplom.pdf'),
 
   // Papers to be read and entered
+  diary: route('/diarium'),
+  diaryList: route('/diarium.csv'),
+  diaryRecord: route('/diarium/:record'),
   papers: route('/granska'),
   paper: route('/granska/:paper'),
   paperAnswers: route('/granska/:paper/svar'),

@@ -62,6 +62,7 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     role: nothing,
     report: await of(sql`SELECT id FROM accessibility_report LIMIT 1`),
     paper: await of(sql`SELECT id FROM imported_paper LIMIT 1`),
+    record: await of(sql`SELECT id FROM diary_record LIMIT 1`),
     question: area?.questions[0]?.key ?? '',
     person: idOf('stranger'),
     item: await of(sql`SELECT id FROM library_item LIMIT 1`),
