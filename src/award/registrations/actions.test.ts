@@ -24,7 +24,7 @@ import {
   everyRegistrationOf,
   registrationsOf,
 } from './public.ts'
-import { unanswered } from './rules/course.ts'
+import { unanswered } from './rules/questions.ts'
 
 const site = await testApplication({ now: '2027-03-01T09:00:00Z' })
 const organiser = await site.someone({ roles: ['organiser'] })

@@ -2,18 +2,23 @@
 import { z } from 'zod'
 import { type Form, type ReadForm, readForm } from '../../base/lib/form.ts'
 import { isPlainDate } from '../../base/lib/time.ts'
-import type { OperatingForm } from '../editions/model.ts'
+import type {
+  Denominator,
+  FactName,
+  OperatingForm,
+  Responsibility,
+} from '../editions/model/eligibility.ts'
 import type { OrganisationId } from '../units/model.ts'
 import { operatingForms } from '../units/model.ts'
 import {
   type AddMember,
   type Answered,
-  type Denominator,
   eligibilityStates,
   type Facts,
   type Filter,
   type GrantWaiver,
   type MakeAwardCheck,
+  type Needs,
   privateForms,
   type QuestionKey,
   registrationStates,
@@ -45,11 +50,11 @@ function wholeNumber(pattern: RegExp) {
 const count = wholeNumber(/^\d{1,7}$/)
 const amount = wholeNumber(/^-?\d{1,8}$/)
 
-/** What an answer may be chosen from, and what a share is counted on. */
+/** What an answer may be chosen from, and what the rules want to know. */
 export type Choices = {
   readonly categories: readonly string[]
   readonly administrations: readonly string[]
-  readonly of: Denominator | null
+  readonly needs: Needs
 }
 
 /** Each question has its own form. */
@@ -62,12 +67,19 @@ export function readAnswer(
     unit: () => unitFacts(choices),
     financing: () => facts('financing', z.object({ financedByCity: yesNo })),
     manager: () =>
-      facts('manager', z.object({ name: line('error.manager'), budget: yesNo, staff: yesNo })),
+      facts('manager', bearing(choices.needs.manager).extend({ name: line('error.manager') })),
+    bearing: () => facts('bearing', bearing(choices.needs.bearing)),
     plan: () => facts('plan', z.object({ withGoals: yesNo })),
     employees: () => facts<'employees', Facts['employees']>('employees', employees(posted)),
     share: () =>
-      facts<'share', Facts['share']>('share', shareOf(choices.of ?? 'whole-operation', posted)),
-    balance: () => facts('balance', z.object({ lastYear: balance, forecast: balance })),
+      facts<'share', Facts['share']>(
+        'share',
+        shareOf(choices.needs.share ?? 'whole-operation', posted),
+      ),
+    balance: () => facts('balance', balances(choices.needs.balance)),
+    economy: () => facts<'economy', Facts['economy']>('economy', economy(posted)),
+    survey: () => facts<'survey', Facts['survey']>('survey', survey(posted)),
+    complaints: () => facts('complaints', complaints(choices.needs.months)),
     category: () => categoryOf(choices),
   }
   return readForm(schemas[question](), posted)
@@ -91,9 +103,7 @@ function categoryOf({ categories }: Choices) {
     .transform(({ category }) => ({ question: 'category' as const, category }))
 }
 
-type FactKey = Exclude<QuestionKey, 'unit' | 'category'>
-
-function facts<Key extends FactKey, Fact>(question: Key, schema: z.ZodType<Fact>) {
+function facts<Key extends FactName, Fact>(question: Key, schema: z.ZodType<Fact>) {
   return schema.transform((fact) => ({ question, facts: { [question]: fact } }))
 }
 
@@ -105,6 +115,28 @@ function isTicked(posted: Form): boolean {
 function employees(posted: Form) {
   if (isTicked(posted)) return z.object({}).transform(() => ({ besidesManager: null }))
   return z.object({ besidesManager: count })
+}
+
+function bearing(asked: readonly Responsibility[]) {
+  return z.object(Object.fromEntries(asked.map((what) => [what, yesNo])))
+}
+
+function balances(asked: Needs['balance']) {
+  return z.object(Object.fromEntries(asked.map((side) => [side, balance])))
+}
+
+function economy(posted: Form) {
+  if (isTicked(posted)) return z.object({}).transform(() => ({ yearsInBalance: null }))
+  return z.object({ yearsInBalance: count })
+}
+
+function survey(posted: Form) {
+  if (isTicked(posted)) return z.object({}).transform(() => ({ index: null }))
+  return z.object({ index: count.refine((index) => index <= 100, 'error.index') })
+}
+
+function complaints(months: number) {
+  return z.object({ unresolved: yesNo }).transform((fact) => ({ months, ...fact }))
 }
 
 function shareOf(of: Denominator, posted: Form) {

@@ -4,7 +4,7 @@ import { paths } from '../../base/paths.ts'
 import type { Letter } from '../../support/messages/model.ts'
 import type { Edition } from '../editions/model.ts'
 import { categoryName } from '../editions/rules.ts'
-import type { Registration } from './model.ts'
+import type { GrantWaiver, Registration } from './model.ts'
 import { say } from './words/say.ts'
 
 type About = { readonly registration: Registration; readonly edition: Edition }
@@ -80,8 +80,13 @@ export function movedLetter(to: string, about: About, reason: string): Letter {
   return { to, subject: t('mail.moved.subject', values), text: t('mail.moved.text', values) }
 }
 
-export function waivedLetter(to: string, about: About, rule: string, until: string): Letter {
+export function waivedLetter(
+  to: string,
+  about: About,
+  rule: string,
+  { until, reason }: GrantWaiver,
+): Letter {
   const t = say('sv')
-  const values = { unit: about.registration.unitName, rule, until }
+  const values = { unit: about.registration.unitName, rule, until, reason }
   return { to, subject: t('mail.waived.subject', values), text: t('mail.waived.text', values) }
 }

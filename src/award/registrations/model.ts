@@ -1,7 +1,15 @@
 // A unit takes part in an edition: the hub of all that follows.
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
-import type { EditionId, EligibilityRule, Gate, OperatingForm } from '../editions/model.ts'
+import type {
+  Denominator,
+  EligibilityRule,
+  FactName,
+  Gate,
+  OperatingForm,
+  Responsibility,
+} from '../editions/model/eligibility.ts'
+import type { EditionId } from '../editions/model.ts'
 import type { OrganisationId, UnitId } from '../units/model.ts'
 
 export type RegistrationId = Id<'registration'>
@@ -10,13 +18,15 @@ export const registrationStates: readonly RegistrationState[] = ['draft', 'sent'
 
 export type YesNo = 'yes' | 'no' | 'unknown'
 export type Balance = 'balance' | 'deficit' | 'unknown'
-/** What the share for residents is counted on: it follows from how the unit is run. Pupils are also a preschool's children. */
-export type Denominator = 'users' | 'places' | 'pupils' | 'whole-operation'
+/** Which responsibilities somebody bears. Only what was asked is there. */
+export type Bearing = { readonly [What in Responsibility]?: YesNo }
 
 /** Only what was answered is there. A number that is null: not known yet. */
 export type Facts = {
   readonly financing?: { readonly financedByCity: YesNo }
-  readonly manager?: { readonly name: string; readonly budget: YesNo; readonly staff: YesNo }
+  readonly manager?: Bearing & { readonly name: string }
+  /** What the unit bears as such, whoever its manager is. */
+  readonly bearing?: Bearing
   readonly plan?: { readonly withGoals: YesNo }
   readonly employees?: { readonly besidesManager: number | null }
   readonly share?: {
@@ -24,11 +34,17 @@ export type Facts = {
     readonly all: number | null
     readonly residents: number | null
   }
-  readonly balance?: { readonly lastYear: Balance; readonly forecast: Balance }
+  readonly balance?: { readonly lastYear?: Balance; readonly forecast?: Balance }
+  /** Years without a deficit in a row, counted back from last year. */
+  readonly economy?: { readonly yearsInBalance: number | null }
+  /** Result of the latest employee survey, from 0 to 100. */
+  readonly survey?: { readonly index: number | null }
+  /** Whether a serious complaint of the last so many months is unresolved. */
+  readonly complaints?: { readonly months: number; readonly unresolved: YesNo }
 }
 
 /** What is asked of a contact. Which of them, the edition's rules decide. */
-export type QuestionKey = 'unit' | keyof Facts | 'category'
+export type QuestionKey = 'unit' | FactName | 'category'
 
 export type Registration = {
   readonly id: RegistrationId
@@ -100,11 +116,13 @@ export type Because = {
 }
 export type BecauseKey =
   | 'not-stated'
+  | 'no-operating-form'
   | 'financed'
   | 'not-financed'
-  | 'manager-has-both'
-  | 'manager-lacks-budget'
-  | 'manager-lacks-staff'
+  | 'manager-bears'
+  | 'manager-lacks'
+  | 'unit-bears'
+  | 'unit-lacks'
   | 'plan-has-goals'
   | 'plan-lacks-goals'
   | 'employees-enough'
@@ -112,17 +130,27 @@ export type BecauseKey =
   | 'share-enough'
   | 'share-too-small'
   | 'share-counted-otherwise'
-  | 'no-operating-form'
   | 'balance'
   | 'deficit'
+  | 'check-balance'
+  | 'check-deficit'
   | 'check-missing'
   | 'check-too-early'
+  | 'check-without-date'
   | 'never-received'
   | 'received-long-ago'
   | 'received-lately'
   | 'received-perhaps'
-  | 'waived'
+  | 'mention-perhaps'
+  | 'economy-stable'
+  | 'economy-unstable'
+  | 'survey-enough'
+  | 'survey-too-low'
+  | 'complaints-none'
+  | 'complaints-unresolved'
+  | 'complaints-other-time'
 
+/** `because` is what the facts say, also where a waiver lets the rule be. */
 export type RuleResult = {
   readonly rule: EligibilityRule
   readonly answer: Answer
@@ -138,8 +166,16 @@ export type Eligibility = {
   readonly results: readonly RuleResult[]
 }
 
-/** Every record number begins with it. */
-export const recordSeries = 'KU'
+/** What the fields of the questions are, as the rules want them. */
+export type Needs = {
+  readonly manager: readonly Responsibility[]
+  readonly bearing: readonly Responsibility[]
+  /** Null: not known yet how the unit is run, or no share is asked for. */
+  readonly share: Denominator | null
+  readonly balance: readonly ('lastYear' | 'forecast')[]
+  /** The longest time that a rule looks back on complaints. */
+  readonly months: number
+}
 
 /** What a question's page posts. */
 export type Answered =

@@ -11,12 +11,13 @@ import {
 } from '../../award/registrations/actions/registering.ts'
 import type {
   Answered,
+  Facts,
+  Needs,
   QuestionKey,
   Registration,
   RegistrationId,
 } from '../../award/registrations/model.ts'
-import { questionsFor } from '../../award/registrations/rules/course.ts'
-import { denominatorOf } from '../../award/registrations/rules/eligibility.ts'
+import { needsOf, questionsFor } from '../../award/registrations/rules/questions.ts'
 import { emailOf } from './cast.ts'
 import { played, type Stage } from './stage.ts'
 import { allAnswers } from './texts.ts'
@@ -36,7 +37,7 @@ export async function register(
   const asked = questionsFor(edition, begun.value)
   const answered = how.answers === 'all' ? asked : asked.slice(0, Math.ceil(asked.length / 2))
   for (const question of answered) {
-    const answer = answerOf(stage, unit, question, begun.value)
+    const answer = answerOf(stage, unit, question, { edition, registration: begun.value })
     await played(question, answerQuestion(act, begun.value.id, answer))
   }
   const who = { name: colleague.name, email: emailOf(colleague) }
@@ -57,30 +58,32 @@ function answerOf(
   stage: Stage,
   unit: DemoUnit,
   question: QuestionKey,
-  registration: Registration,
+  at: { readonly edition: Edition; readonly registration: Registration },
 ): Answered {
-  const form = unit.form
-  switch (question) {
-    case 'unit': {
-      const administration = stage.organisation(unit.administration)
-      return { question, unit: { ...registration, administration, operatingForm: form } }
-    }
-    case 'category':
-      return { question, category: unit.category }
-    case 'financing':
-      return { question, facts: { financing: { financedByCity: 'yes' } } }
-    case 'manager': {
-      const { name } = unit.people[0]
-      return { question, facts: { manager: { name, budget: 'yes', staff: 'yes' } } }
-    }
-    case 'plan':
-      return { question, facts: { plan: { withGoals: 'yes' } } }
-    case 'employees':
-      return { question, facts: { employees: { besidesManager: 17 } } }
-    case 'share':
-      return { question, facts: { share: { of: denominatorOf(form), all: 84, residents: 80 } } }
-    case 'balance':
-      return { question, facts: { balance: { lastYear: 'balance', forecast: 'balance' } } }
+  const operatingForm = unit.form
+  if (question === 'category') return { question, category: unit.category }
+  if (question === 'unit') {
+    const administration = stage.organisation(unit.administration)
+    return { question, unit: { administration, operatingForm } }
+  }
+  const facts = goodFacts(unit.people[0].name, needsOf(at.edition, { operatingForm }))
+  return { question, facts: { [question]: facts[question] } }
+}
+
+/** Every rule is met by them, whichever of them an edition asks for. */
+function goodFacts(name: string, needs: Needs): Facts {
+  const yesTo = (what: Needs['bearing']) => Object.fromEntries(what.map((one) => [one, 'yes']))
+  return {
+    financing: { financedByCity: 'yes' },
+    manager: { name, ...yesTo(needs.manager) },
+    bearing: yesTo(needs.bearing),
+    plan: { withGoals: 'yes' },
+    employees: { besidesManager: 17 },
+    share: { of: needs.share ?? 'whole-operation', all: 84, residents: 80 },
+    balance: { lastYear: 'balance', forecast: 'balance' },
+    economy: { yearsInBalance: 6 },
+    survey: { index: 84 },
+    complaints: { months: needs.months, unresolved: 'no' },
   }
 }
 

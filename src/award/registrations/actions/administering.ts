@@ -67,7 +67,7 @@ export async function waiveRule(act: Act, id: RegistrationId, rule: string, comm
   })
   const says = edition.terms.eligibility.find(({ key }) => key === rule)?.says.sv ?? ''
   const about = { registration, edition }
-  await tell(act, registration, (to) => waivedLetter(to, about, says, command.until))
+  await tell(act, registration, (to) => waivedLetter(to, about, says, command))
   await record(act, 'registration.rule-waived', id, { rule, until: command.until })
   return outcome
 }

@@ -8,7 +8,8 @@ import { categoryName } from '../../editions/rules.ts'
 import type { Change } from '../model.ts'
 import type { Shown } from '../reads.ts'
 import { say } from '../words/say.ts'
-import { EligibilityTag, RuleAnswers } from './parts.tsx'
+import { EligibilityTag } from './parts.tsx'
+import { RuleAnswers } from './rule-answers.tsx'
 
 type Props = { readonly view: View; readonly shown: Shown }
 
@@ -16,6 +17,7 @@ export function OrganiserPart({ view, shown }: Props) {
   const { registration } = shown
   const t = say(view.locale)
   const of = { registration: registration.id }
+  const waiveAt = (rule: string) => paths.registrationWaiver.to({ ...of, rule })
   return (
     <section>
       <h2>{t('organiser.title')}</h2>
@@ -25,7 +27,12 @@ export function OrganiserPart({ view, shown }: Props) {
           <p>
             <EligibilityTag view={view} state={shown.award.state} />
           </p>
-          <RuleAnswers view={view} eligibility={shown.award} />
+          <RuleAnswers
+            view={view}
+            eligibility={shown.award}
+            people={shown.people}
+            {...(registration.state === 'withdrawn' ? {} : { waiveAt })}
+          />
           {registration.state === 'sent' && (
             <p>
               <a href={paths.registrationAwardCheck.to(of)}>{t('award.check')}</a>

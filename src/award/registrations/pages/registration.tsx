@@ -5,18 +5,12 @@ import { Notice, SummaryList, type Task, TaskList, When } from '../../../base/ui
 import type { View } from '../../../base/ui/view.ts'
 import type { QuestionKey } from '../model.ts'
 import type { Shown } from '../reads.ts'
-import { isAnswered, questionsFor, unanswered } from '../rules/course.ts'
+import { isAnswered, questionsFor, unanswered } from '../rules/questions.ts'
 import { say } from '../words/say.ts'
 import { History, OrganiserPart } from './administered.tsx'
-import {
-  answerRows,
-  answerText,
-  EligibilityTag,
-  RegistrationFrame,
-  RuleAnswers,
-  type ShownProps,
-  StateTag,
-} from './parts.tsx'
+import { answerRows, answerText } from './answer-texts.ts'
+import { EligibilityTag, RegistrationFrame, type ShownProps, StateTag } from './parts.tsx'
+import { RuleAnswers } from './rule-answers.tsx'
 
 export function RegistrationPage(props: ShownProps) {
   const { view, shown } = props
@@ -71,7 +65,12 @@ function Rules({ view, shown }: Props) {
       <p>
         <EligibilityTag view={view} state={participation.state} />
       </p>
-      <RuleAnswers view={view} eligibility={participation} {...(waivable ? { waiveAt } : {})} />
+      <RuleAnswers
+        view={view}
+        eligibility={participation}
+        people={shown.people}
+        {...(waivable ? { waiveAt } : {})}
+      />
     </div>
   )
 }
@@ -137,7 +136,7 @@ function tasksOf(view: View, shown: Shown): readonly Task[] {
 function questionTask(view: View, shown: Shown, question: QuestionKey): Task {
   const { registration } = shown
   const t = say(view.locale)
-  const done = isAnswered(registration, question)
+  const done = isAnswered(registration, question, shown.edition)
   return {
     href: paths.registrationQuestion.to({ registration: registration.id, question }),
     label: t(`question.${question}.short`),

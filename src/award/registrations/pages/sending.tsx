@@ -3,9 +3,11 @@ import { paths } from '../../../base/paths.ts'
 import { Button, Form, LinkButton, TextArea } from '../../../base/ui/form.tsx'
 import { Notice, SummaryList, When } from '../../../base/ui/parts.tsx'
 import type { Shown } from '../reads.ts'
-import { questionsFor, unanswered } from '../rules/course.ts'
+import { questionsFor, unanswered } from '../rules/questions.ts'
 import { say } from '../words/say.ts'
-import { answerRows, RegistrationFrame, RuleAnswers, type ShownProps } from './parts.tsx'
+import { answerRows } from './answer-texts.ts'
+import { RegistrationFrame, type ShownProps } from './parts.tsx'
+import { RuleAnswers } from './rule-answers.tsx'
 
 export function CheckPage(props: ShownProps) {
   const { view, shown } = props
@@ -26,7 +28,7 @@ export function CheckPage(props: ShownProps) {
       <p>{t('check.nothing-sent')}</p>
       <SummaryList view={view} rows={may.chooseMembers ? [...rows, people] : rows} />
       <h2>{t('rules.title')}</h2>
-      <RuleAnswers view={view} eligibility={participation} />
+      <RuleAnswers view={view} eligibility={participation} people={shown.people} />
       <Ready view={view} shown={shown} />
       {may.send && whyNotReady(shown) === null && (
         <Form view={view} action={paths.registrationSend.to(of)}>

@@ -33,8 +33,7 @@ import {
   showRegistration,
   tryAnswer,
 } from '../reads.ts'
-import { questionsFor } from '../rules/course.ts'
-import { denominatorOf } from '../rules/eligibility.ts'
+import { needsOf, questionsFor } from '../rules/questions.ts'
 import { idOf, refused, tell, told, type Visit } from './visit.ts'
 
 export const contactRoutes = new Hono<Env>()
@@ -145,14 +144,14 @@ async function showAnswers(c: Visit) {
   const question = questionOf(c, shown)
   const form = readAnswer(question, formBody(c), choicesOf(shown))
   const eligibility = form.ok ? await tryAnswer(ask, shown, form.value) : shown.participation
-  return c.html(QuestionAnswers({ view, question, eligibility }) ?? '')
+  return c.html(QuestionAnswers({ view, shown, question, eligibility }) ?? '')
 }
 
 function choicesOf({ edition, administrations, registration }: Shown) {
   return {
     categories: edition.terms.categories.map(({ key }) => key),
     administrations: administrations.map(({ id }) => id),
-    of: registration.operatingForm && denominatorOf(registration.operatingForm),
+    needs: needsOf(edition, registration),
   }
 }
 

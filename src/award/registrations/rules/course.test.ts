@@ -11,7 +11,6 @@ import {
   mayBegin,
   moveCategory,
   questionsFor,
-  recordNumber,
   send,
   unanswered,
   waive,
@@ -162,13 +161,6 @@ test('nothing is sent late, or twice', () => {
     ok: false,
     reason: 'not-draft',
   })
-})
-
-test('record numbers tell the year and never grow out of order', () => {
-  expect([recordNumber(2027, 1), recordNumber(2027, 12345)]).toEqual([
-    'KU 2027/0001',
-    'KU 2027/12345',
-  ])
 })
 
 test('what is withdrawn stays withdrawn, and a closed edition is left as it was', () => {

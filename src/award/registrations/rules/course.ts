@@ -2,20 +2,12 @@
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import { plainDate } from '../../../base/lib/time.ts'
-import type { Edition, EligibilityRule } from '../../editions/model.ts'
+import type { Edition } from '../../editions/model.ts'
 import { isOpen } from '../../editions/rules.ts'
 import type { Unit } from '../../units/model.ts'
 import { isCurrent } from '../../units/rules/succession.ts'
-import type {
-  Answered,
-  AwardCheck,
-  Eligibility,
-  QuestionKey,
-  Registration,
-  Waiver,
-} from '../model.ts'
-import { recordSeries } from '../model.ts'
-import { concerns, denominatorOf, rulesAt } from './eligibility.ts'
+import type { Answered, AwardCheck, Eligibility, Registration, Waiver } from '../model.ts'
+import { unanswered } from './questions.ts'
 
 type StartRefusal = 'registration-not-open' | 'unit-ended' | 'already-registered'
 
@@ -35,46 +27,6 @@ export function mayBegin(
   if (unit && !isCurrent(unit, plainDate(now, edition.zone))) return no('unit-ended')
   if (live) return no('already-registered')
   return yes(edition)
-}
-
-const questionOf = {
-  'financed-by-city': 'financing',
-  'manager-with-budget-and-staff': 'manager',
-  'operational-plan': 'plan',
-  'minimum-employees': 'employees',
-  'share-for-residents': 'share',
-  'budget-in-balance': 'balance',
-  quarantine: undefined,
-} as const
-
-/** What this edition asks of this unit, in the order it is asked. The rules decide, not the program. */
-export function questionsFor(
-  edition: Edition,
-  registration: Pick<Registration, 'operatingForm'>,
-): readonly QuestionKey[] {
-  const asked = rulesAt('participation', edition)
-    .filter((rule) => concerns(rule, registration.operatingForm))
-    .flatMap((rule) => questionOf[rule.kind] ?? [])
-  return ['unit', ...new Set(asked), 'category']
-}
-
-/** The rules that the answer to a question decides. How a unit is run decides which rules there are. */
-export function decidedBy(question: QuestionKey, rule: EligibilityRule): boolean {
-  if (question === 'unit') return rule.appliesTo !== 'all'
-  return questionOf[rule.kind] === question
-}
-
-/** Answered, be it with «we do not know yet». */
-export function isAnswered(registration: Registration, question: QuestionKey): boolean {
-  const { administration, operatingForm, category, facts } = registration
-  if (question === 'unit') return administration !== null && operatingForm !== null
-  if (question === 'category') return category !== null
-  if (question !== 'share') return facts[question] !== undefined
-  return operatingForm !== null && facts.share?.of === denominatorOf(operatingForm)
-}
-
-export function unanswered(registration: Registration, edition: Edition): readonly QuestionKey[] {
-  return questionsFor(edition, registration).filter((key) => !isAnswered(registration, key))
 }
 
 type ChangeRefusal = 'not-draft' | 'registration-not-open'
@@ -106,11 +58,6 @@ export function send(
   if (unanswered(registration, at.edition).length > 0) return no('questions-unanswered')
   if (at.eligibility.state === 'failed') return no('rule-not-met')
   return yes({ ...registration, state: 'sent', sentAt: at.now } as const)
-}
-
-/** «KU 2027/0001». */
-export function recordNumber(year: number, number: number): string {
-  return `${recordSeries} ${year}/${String(number).padStart(4, '0')}`
 }
 
 type WithdrawRefusal = 'already-withdrawn' | 'edition-closed'

@@ -1,0 +1,29 @@
+// Rules of eligibility as earlier versions of the program kept them, in the shape of today.
+import { type EligibilityRule, type RuleKind, ruleKinds } from './eligibility.ts'
+
+type Kept = Omit<EligibilityRule, 'kind' | 'params' | 'advisory' | 'quote'> & {
+  readonly kind: RuleKind | keyof typeof renamed
+  readonly params?: Readonly<Record<string, unknown>>
+  readonly advisory?: boolean
+  readonly quote?: string | null
+}
+
+/** While it was called so, it could only mean budget and staff, borne by the manager. */
+export const renamed = { 'manager-with-budget-and-staff': 'responsibility' } as const
+
+/** What was kept before a param existed means what the param's default means. */
+export function ruleOfToday(kept: Kept): EligibilityRule {
+  const kind = kept.kind in renamed ? renamed[kept.kind as keyof typeof renamed] : kept.kind
+  const specs = Object.entries(ruleKinds[kind as RuleKind].params)
+  const defaults = specs.map(([name, spec]) => [
+    name,
+    spec.type === 'number' ? spec.suggested : spec.default,
+  ])
+  return {
+    ...kept,
+    kind,
+    advisory: kept.advisory ?? false,
+    quote: kept.quote ?? null,
+    params: { ...Object.fromEntries(defaults), ...kept.params },
+  } as EligibilityRule
+}

@@ -1,0 +1,35 @@
+// Why a rule answers as it does, as a sentence with the facts that it rests on.
+import { longDate, plainDate } from '../../../base/lib/time.ts'
+import type { View } from '../../../base/ui/view.ts'
+import type { Because, Waiver } from '../model.ts'
+import { say } from '../words/say.ts'
+
+export function becauseText(view: View, { key, values }: Because): string {
+  const { what, forecastDate } = values
+  const told = {
+    ...values,
+    ...(typeof forecastDate === 'string' ? { forecastDate: longDate(view, forecastDate) } : {}),
+    ...(key in bearing && typeof what === 'string' ? { what: listOf(view, what) } : {}),
+  }
+  return say(view.locale)(`because.${key}`, told)
+}
+
+/** The reasons that name one responsibility or several. */
+const bearing = { 'manager-bears': 1, 'manager-lacks': 1, 'unit-bears': 1, 'unit-lacks': 1 }
+
+function listOf(view: View, keys: string): string {
+  const t = say(view.locale)
+  const names = keys.split(' ').map((key) => t(`bears.name.${key as 'budget'}`))
+  return new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(names)
+}
+
+/** Who let the rule be, from when until when, and why. */
+export function waiverText(view: View, waiver: Waiver, who: string | undefined): string {
+  const t = say(view.locale)
+  return t('waived.told', {
+    who: who ?? t('waived.office'),
+    on: longDate(view, plainDate(waiver.grantedAt, view.zone)),
+    until: longDate(view, waiver.until),
+    reason: waiver.reason,
+  })
+}
