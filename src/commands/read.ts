@@ -4,7 +4,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ReadDocument, Register } from '../across/import/model.ts'
 import { readingText } from '../across/import/pages/fact-text.ts'
-import { readPaper } from '../across/import/rules/read-paper.ts'
+import { readPapers } from '../across/import/rules/read-paper.ts'
 import { registerOf } from '../across/import/rules/register.ts'
 import { no, type Outcome, yes } from '../base/lib/outcome.ts'
 import { normalise } from '../base/lib/text.ts'
@@ -20,6 +20,8 @@ export const read: Command = {
 not say is left out (null in --json), never guessed.
 Exit code 1 when a file could not be read. The others are read all the same.
 
+Minutes of many items give one answer for each item about the award, and none for the others.
+
   --json   one JSON document for each file, each on a line of its own where there are several`,
   takesFiles: true,
   options: { json: { type: 'boolean' } },
@@ -30,9 +32,9 @@ async function readFiles(given: Given): Promise<number> {
   const register = await registerIn(given.settings.programme)
   let code = 0
   for (const path of given.files) {
-    const document = await readOne(path, register, given.tell)
-    if (document === null) code = 1
-    else tellOf(document, given)
+    const documents = await readOne(path, register, given.tell)
+    if (documents === null) code = 1
+    else for (const document of documents) tellOf(document, given, documents.length)
   }
   return code
 }
@@ -45,9 +47,9 @@ async function registerIn(folder: string): Promise<Register> {
   )
 }
 
-function tellOf(document: ReadDocument, { options, files, print }: Given): void {
+function tellOf(document: ReadDocument, { options, files, print }: Given, matters: number): void {
   if (options['json']) {
-    print(JSON.stringify(document, null, files.length === 1 ? 2 : 0))
+    print(JSON.stringify(document, null, files.length === 1 && matters === 1 ? 2 : 0))
     return
   }
   const [head, ...rows] = readingText('sv', document)
@@ -60,7 +62,7 @@ async function readOne(
   path: string,
   register: Register,
   tell: Given['tell'],
-): Promise<ReadDocument | null> {
+): Promise<readonly ReadDocument[] | null> {
   const file = await fileAt(path)
   if (!file.ok) return refused(path, file.reason, tell)
   const { bytes, name } = file.value
@@ -70,7 +72,8 @@ async function readOne(
   }
   if (!text.ok) tell(`${path}: ${refusalText('sv', text.reason)}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { file: path, sha256, ...readPaper(text.ok ? text.value.text : '', register) }
+  const matters = readPapers(text.ok ? text.value.text : '', register)
+  return matters.map((matter) => ({ file: path, sha256, ...matter }))
 }
 
 function refused(path: string, reason: string, tell: Given['tell']): null {

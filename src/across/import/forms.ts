@@ -5,6 +5,7 @@ import type {
   Answer,
   EarlierParticipation,
   FactValue,
+  FollowedProposal,
   ImportedPaper,
   NamedUnit,
   Review,
@@ -81,6 +82,8 @@ function correctedText(form: Form, fact: ReviewedFact, text: string): Corrected 
 function reworded(form: Form, fact: ReviewedFact, text: string): FactValue {
   if (fact.name === 'units') return unitOf(text, textOf(form, `department-${fact.key}`))
   if (fact.name === 'signatories') return { ...(fact.value as Signatory), name: text }
+  if (fact.name === 'followedProposal')
+    return { ...(fact.value as FollowedProposal), recordNumber: text }
   const { value } = fact
   return typeof value === 'object' && 'text' in value ? { ...value, text } : text
 }

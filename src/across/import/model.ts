@@ -63,12 +63,20 @@ export type EarlierParticipation = {
   readonly years: readonly number[]
 }
 
+/** «Enligt förvaltningens förslag»: what the board says yes to stands in another paper. */
+export type FollowedProposal = {
+  readonly recordNumber: string | null
+  /** The day of that paper. */
+  readonly date: string | null
+}
+
 export type PaperFacts = {
   readonly edition: Single<number>
   readonly board: Single<string>
   readonly units: Several<NamedUnit>
   readonly decision: Single<DecisionVerb>
   readonly decisionPoints: Several<DecisionPoint>
+  readonly followedProposal: Single<FollowedProposal>
   readonly recordNumber: Single<string>
   readonly meetingDate: Single<string>
   readonly adjustedOn: Single<string>
@@ -122,6 +130,7 @@ export const factNames: readonly FactName[] = [
   'units',
   'decision',
   'decisionPoints',
+  'followedProposal',
   'recordNumber',
   'meetingDate',
   'adjustedOn',
@@ -158,6 +167,7 @@ export type FactValue =
   | Signatory
   | StatedRule
   | EarlierParticipation
+  | FollowedProposal
 
 /**
  * `sure`: read so well that nobody needs to look. `open`: waits for a person. `stated`: a person
@@ -218,6 +228,7 @@ export const editingOf: Readonly<Record<FactName, Editing>> = {
   units: 'unit',
   decision: 'verb',
   decisionPoints: 'text',
+  followedProposal: 'text',
   recordNumber: 'text',
   meetingDate: 'date',
   adjustedOn: 'date',

@@ -130,6 +130,7 @@ function writtenValue(value: FactValue): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value !== 'object') return String(value)
   if ('years' in value) return yearsOf(value)
+  if ('date' in value) return value.recordNumber ?? ''
   return 'text' in value ? value.text : value.name
 }
 

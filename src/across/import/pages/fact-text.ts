@@ -5,8 +5,10 @@ import type {
   EarlierParticipation,
   Fact,
   FactName,
+  FollowedProposal,
   NamedUnit,
   PaperFacts,
+  PaperKind,
   Signatory,
   StatedRule,
 } from '../model.ts'
@@ -40,6 +42,7 @@ export function factText(locale: Locale, name: FactName, value: FactValue): stri
 
 function objectText(locale: Locale, value: Exclude<FactValue, string | number | boolean>): string {
   if ('department' in value) return unitText(value)
+  if ('date' in value) return followedText(locale, value)
   if ('acting' in value) return signatoryText(locale, value)
   if ('years' in value) return earlierText(locale, value)
   return 'kind' in value ? ruleText(locale, value) : pointText(value)
@@ -47,6 +50,14 @@ function objectText(locale: Locale, value: Exclude<FactValue, string | number | 
 
 function unitText({ name, department }: NamedUnit): string {
   return department === null ? name : `${name} (${department})`
+}
+
+function followedText(locale: Locale, { recordNumber, date }: FollowedProposal): string {
+  const t = say(locale)
+  if (recordNumber === null && date === null) return t('followed.unnamed')
+  const number = recordNumber === null ? [] : [t('followed.number', { number: recordNumber })]
+  const day = date === null ? [] : [t('followed.date', { date })]
+  return [t('followed.paper'), ...day, ...number].join(', ')
 }
 
 function signatoryText(locale: Locale, { name, title, acting }: Signatory): string {
@@ -70,7 +81,7 @@ function pointText({ text, units }: DecisionPoint): string {
 export function readingText(
   locale: Locale,
   read: {
-    readonly kind: 'board-paper' | 'minutes-extract' | 'other'
+    readonly kind: PaperKind
     readonly language: 'sv' | 'en' | 'unknown'
     readonly textQuality: { readonly damaged: boolean; readonly unknownShare: number }
     readonly facts: PaperFacts
@@ -92,7 +103,7 @@ export function readingText(
     ),
   )
   const silent = factNames
-    .filter((name) => read.facts[name] === null)
+    .filter((name) => read.facts[name] === null && name !== 'followedProposal')
     .map((name) => t(`fact.${name}`).toLowerCase())
   return [head, ...rows, `  ${t('says-nothing-of', { facts: silent.join(', ') })}`]
 }

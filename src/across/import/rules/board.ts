@@ -33,6 +33,7 @@ export function boardOf(paper: Paper): Single<string> {
     ...fromMeeting(paper),
     ...fromDecision(paper),
     ...fromHead(paper),
+    ...fromCompanyHead(paper),
   ]
   if (stated.length > 0) return agreed(sameBoard(stated))
   const served = [...fromSignatures(paper), ...fromLetterhead(paper)]
@@ -64,7 +65,7 @@ function fromDecision(paper: Paper): Fact<string>[] {
 /** A board's name that stands alone on a line of the head, with or without the meeting's day. */
 function fromHead(paper: Paper): Fact<string>[] {
   const alone = new RegExp(
-    `^(?:${anyBoard.source})(?:\\s+(?:den\\s+)?\\d.*|\\s+Protokoll.*|\\s+Sammanträdes.*)?$`,
+    `^(?:${anyBoard.source}|${shouted})(?:\\s+(?:den\\s+)?\\d.*|\\s+Protokoll.*|\\s+Sammanträdes.*)?$`,
     'u',
   )
   return sectionsNamed(paper, 'head', 'item').flatMap((section) =>
@@ -74,10 +75,39 @@ function fromHead(paper: Paper): Fact<string>[] {
   )
 }
 
+const companyName =
+  /^((?:\p{Lu}[\p{L}&-]*)(?:\s(?:i|och|\p{Lu}[\p{L}&-]*))*\sAB|AB\s\p{Lu}[\p{L}-]*(?:\s\p{Lu}[\p{L}-]*)*)(?:\s{2,}.*)?$/u
+const companyMinutes =
+  /(?<!\p{L})(?:styrelseprotokoll|styrelsemöte\p{L}*|styrelsesammanträde\p{L}*|(?:protokoll|utdrag).*\sstyrelsen)/iu
+
+/** A company's name alone on a line of the head, where the paper is the minutes of its board. */
+function fromCompanyHead(paper: Paper): Fact<string>[] {
+  const head = sectionsNamed(paper, 'head').flatMap((section) => section.paragraphs)
+  if (!head.some((line) => companyMinutes.test(line.text))) return []
+  return head.flatMap((line) => {
+    const name = companyName.exec(line.text)?.[1]
+    if (name === undefined) return []
+    const fact = factOf(paper, ofCompany(name), 0.9, cut(line, 0, name.length))
+    const known = paper.register.boards.find((board) => sameName(board.name, fact.value))
+    return [{ ...fact, value: known?.name ?? fact.value }]
+  })
+}
+
+/** «SOLNADALENS STADSDELSNÄMND» */
+const shouted = '[\\p{Lu}-]{3,}(?:\\s+INNERSTADENS?)?\\s+STADSDELSNÄMND|\\p{Lu}{4,}NÄMNDEN'
+
 function boardIn(paper: Paper, line: Traced, confidence: number): Fact<string>[] {
+  const loud = new RegExp(`^(?:${shouted})(?!\\p{L})`, 'u').exec(line.text)?.[0]
+  if (loud) return boardFact(paper, { ...cut(line, 0, loud.length), text: quiet(loud) }, confidence)
   const match = anyBoard.exec(line.text)
   if (!match) return registeredCompany(paper, line, confidence)
   return boardFact(paper, cut(line, match.index, match.index + match[0].length), confidence)
+}
+
+function quiet(name: string): string {
+  const [place = '', ...rest] = name.toLowerCase().split(' ')
+  const capital = place.replace(/(?<!\p{L})\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return [capital, ...rest].join(' ')
 }
 
 function boardMatch(

@@ -2,14 +2,7 @@
 import type { DecisionPoint, DecisionVerb, Fact } from '../model.ts'
 import { factOf } from './evidence.ts'
 import { flowsOn, listMark } from './layout.ts'
-import {
-  awardName,
-  type Paper,
-  runningText,
-  type Section,
-  sectionsNamed,
-  titleOf,
-} from './paper.ts'
+import { awardName, type Paper, runningText, type Section, sectionsNamed } from './paper.ts'
 import { cut, joined, type Traced, trimmed } from './trace.ts'
 import { unitsNamedIn, unnumbered } from './units.ts'
 
@@ -42,11 +35,11 @@ const verbs: readonly Verb[] = [
 /** Points that only say how the decision is handled, not what it is. */
 const handling =
   /omedelbar\p{L}*\s+juster|juster\p{L}*\s+omedelbar|^\s*(?:\d+[.)]\s*)?(?:att\s+)?(?:protokollsutdrag\p{L}*|beslutet|paragrafen|ärendet)\s+(?:skickas|översänds|sänds|överlämnas|expedieras|justeras|delges)/iu
-const asProposed =
+export const asProposed =
   /(?<!\p{L})(?:enligt|i\s+enlighet\s+med|bif(?:aller|all|öll)(?:\s+till)?)\s+(?:\p{L}+s\s+)?(?:\p{L}*förvaltningens|kontorets|bolagets|\p{L}*ledningskontorets|förvaltningarnas|vd:s)?\s*(?:förslag|tjänsteutlåtande)/iu
 
 export function decisionOf(paper: Paper): readonly Fact<DecisionVerb>[] {
-  const decided = sectionsNamed(paper, 'decision').flatMap(pointsOf)
+  const decided = decidedPoints(paper)
   const proposed = sectionsNamed(paper, 'proposal').flatMap(pointsOf)
   const own = decided.length > 0 ? decided : proposed
   const found = verbFacts(paper, own, 0.97)
@@ -66,9 +59,7 @@ function proposedVerb(
   if (said.length > 0) return said
   const own = decided.filter((point) => !asProposed.test(point.text) && !handling.test(point.text))
   const named = verbFacts(paper, own, 0.95)
-  return named.length > 0
-    ? named
-    : [...verbFacts(paper, bodyProposals(paper), 0.8), ...titleVerb(paper)].slice(0, 1)
+  return named.length > 0 ? named : verbFacts(paper, bodyProposals(paper), 0.8).slice(0, 1)
 }
 
 function verbFacts(
@@ -119,12 +110,9 @@ function fromBody(paper: Paper): Fact<DecisionVerb>[] {
   return verbFacts(paper, [...told, ...bodyProposals(paper)], 0.75).slice(0, 1)
 }
 
-function titleVerb(paper: Paper): Fact<DecisionVerb>[] {
-  const title = titleOf(paper)[0]
-  const match = title ? /^(?:nominering(?:ar|en)?|godkännande)\s/iu.exec(title.text) : null
-  if (!title || !match) return []
-  const verb = /^n/i.test(match[0]) ? 'nominated' : 'approved'
-  return [factOf(paper, verb, 0.65, cut(title, 0, match[0].trimEnd().length))]
+/** What the board decided, point by point. */
+export function decidedPoints(paper: Paper): readonly Traced[] {
+  return sectionsNamed(paper, 'decision').flatMap(pointsOf)
 }
 
 export function decisionPointsOf(paper: Paper): readonly Fact<DecisionPoint>[] {

@@ -6,7 +6,13 @@ export const damagedAwardName = /kva[l1i][il1]tets[\s-]{0,2}utm\S{1,3}rke[l1i]se
 /** One line of the raw text. `text` is without the blanks around it. */
 export type RawLine = { readonly start: number; readonly end: number; readonly text: string }
 /** Lines `from` up to `to`. `number` as the paper counts its items. */
-export type Item = { readonly number: number; readonly from: number; readonly to: number }
+export type Item = {
+  readonly number: number
+  readonly from: number
+  readonly to: number
+  /** How many letters of its first line are the number: «§ 12». */
+  readonly label: number
+}
 
 export function rawLines(raw: string): readonly RawLine[] {
   const lines: RawLine[] = []
@@ -19,13 +25,19 @@ export function rawLines(raw: string): readonly RawLine[] {
   return lines
 }
 
-type Start = { readonly number: number; readonly at: number }
+type Start = { readonly number: number; readonly at: number; readonly label: number }
 
 const rest = '(?=$|[\\s.:,–-]*(?:$|["”(]?[\\p{Lu}\\d(]|Dnr|dnr))'
 const marks: readonly RegExp[] = [
-  new RegExp(`^[§$]{1,2}\\s*(\\d{1,4})(?:\\s?[a-z](?!\\p{L}))?${rest}`, 'u'),
+  new RegExp(
+    `^(?:\\p{Lu}\\p{L}{1,4}\\s+)?[§$]{1,2}\\s*(\\d{1,4})(?:\\s?[a-z](?!\\p{L}))?${rest}`,
+    'u',
+  ),
   new RegExp(`^(\\d{1,4})\\s?§${rest}`, 'u'),
-  new RegExp(`^(?:Ärende|Arende|ÄRENDE|Punkt|PUNKT|Paragraf|PARAGRAF)\\s+(?:nr\\s+)?(\\d{1,3})${rest}`, 'u'),
+  new RegExp(
+    `^(?:Ärende|Arende|ÄRENDE|Punkt|PUNKT|Paragraf|PARAGRAF)\\s+(?:nr\\s+)?(\\d{1,3})${rest}`,
+    'u',
+  ),
 ]
 /** «12. Deltagande i …», «12   Deltagande i …»: a title, no point of a decision. */
 const plainNumber = /^(\d{1,3})[.)]?\s+(?=["”]?\p{Lu}\p{Ll})(?!.*[.;]$)/u
@@ -43,8 +55,8 @@ export function itemsIn(lines: readonly RawLine[]): readonly Item[] {
 }
 
 function startOf({ text }: RawLine, at: number, mark: RegExp): Start[] {
-  const number = mark.exec(text)?.[1]
-  return number === undefined ? [] : [{ number: Number(number), at }]
+  const [label = '', number] = mark.exec(text) ?? []
+  return number === undefined ? [] : [{ number: Number(number), at, label: label.trimEnd().length }]
 }
 
 /** «§ 12 (forts.)» on the next page is the same item still. */
@@ -66,7 +78,8 @@ function longestChain(starts: readonly Start[]): readonly Start[] {
   for (const start of starts) {
     const before = best[start.number - 1] ?? []
     const known = best[start.number]
-    if (known === undefined || before.length + 1 >= known.length) best[start.number] = [...before, start]
+    if (known === undefined || before.length + 1 >= known.length)
+      best[start.number] = [...before, start]
     const chain = best[start.number] ?? []
     if (chain.length > longest.length) longest = chain
   }
@@ -84,8 +97,9 @@ function withoutContents(starts: readonly Start[], lines: readonly RawLine[]): r
 }
 
 function stretched(starts: readonly Start[], end: number): readonly Item[] {
-  return starts.map(({ number, at }, index) => ({
+  return starts.map(({ number, at, label }, index) => ({
     number,
+    label,
     from: at,
     to: starts[index + 1]?.at ?? end,
   }))
@@ -110,7 +124,10 @@ export function isAboutAward(item: Item, lines: readonly RawLine[]): boolean {
 function titleOf(lines: readonly string[]): string {
   const filled = lines.filter((text) => text !== '')
   const end = filled.findIndex((text, at) => at > 0 && afterTitle.test(text))
-  return filled.slice(0, Math.min(end < 0 ? 4 : end, 4)).join(' ').slice(0, 500)
+  return filled
+    .slice(0, Math.min(end < 0 ? 4 : end, 4))
+    .join(' ')
+    .slice(0, 500)
 }
 
 function speaks(text: string): boolean {
@@ -127,10 +144,23 @@ function decisionOf(lines: readonly string[]): readonly string[] {
 const deciding = /(?<!\p{L})(?:\p{L}*n\S{1,2}mnd(?:en)?|styrelsen)\s+besluta(?:r|de)?(?!\p{L})/iu
 
 function paragraphs(lines: readonly string[]): readonly string[] {
-  return lines.join('\n').split(/\n\s*\n/).map((each) => each.replaceAll('\n', ' '))
+  return lines
+    .join('\n')
+    .split(/\n\s*\n/)
+    .map((each) => each.replaceAll('\n', ' '))
 }
+
+const listLine = /^(?:\d{1,2}[.)]|[a-zåäö]\)|[-–•*])\s/iu
 
 /** «c) Kvalitetsutmärkelsen 2027 – anmälan av enheter» among what is only announced. */
 function isListed(text: string): boolean {
-  return /^(?:\d{1,2}[.)]|[a-zåäö]\)|[-–•*])\s/iu.test(text) && speaks(text)
+  return listLine.test(text) && speaks(text)
+}
+
+/** In a list of what is announced, the lines about other things. */
+export function isBesideList(item: Item, at: number, lines: readonly RawLine[]): boolean {
+  const own = lines.slice(item.from, item.to).map(({ text }) => text)
+  if (damagedAwardName.test(titleOf(own)) || !own.some(isListed)) return false
+  const text = lines[at]?.text ?? ''
+  return listLine.test(text) && !speaks(text)
 }

@@ -111,16 +111,25 @@ const posted = new RegExp(
 )
 
 export function adjustedOnOf(paper: Paper, year: number | null): Single<string> {
-  return agreed(datesAfter(paper, adjusted, year))
+  const paragraphs = everyPiece(paper).filter(({ text }) => namesParagraph.test(text))
+  const own = datesAfter(paper, adjusted, year, paragraphs)
+  return agreed(own.length > 0 ? own : datesAfter(paper, adjusted, year))
 }
+/** «§§ 3 och 5 justerades den 10 juni»: another day than the rest of the minutes. */
+const namesParagraph = /§\s*\d|paragraf\p{L}*\s+\d/iu
 
 export function postedOnOf(paper: Paper, year: number | null): Single<string> {
   return agreed(datesAfter(paper, posted, year))
 }
 
 /** Dates that directly follow the words, on the line or in the sentence. */
-function datesAfter(paper: Paper, cue: RegExp, year: number | null): Fact<string>[] {
-  return everyPiece(paper).flatMap((piece) =>
+function datesAfter(
+  paper: Paper,
+  cue: RegExp,
+  year: number | null,
+  pieces: readonly Traced[] = everyPiece(paper),
+): Fact<string>[] {
+  return pieces.flatMap((piece) =>
     datesIn(piece.text).flatMap((date, at, all) => {
       const from = all[at - 1]?.end ?? 0
       if (!cue.test(piece.text.slice(from, date.start))) return []
@@ -165,6 +174,10 @@ function together(one: Traced, two: Traced | null): Traced {
 
 const meetingBefore =
   /(?:sammanträde|sammanträdet|sammanträdesdatum|sammanträdesdag|nämndsammanträde|styrelsemöte|styrelsemötet|nämndmöte|mötesdatum)(?!\p{L})(?:\s+nr\s+\d+(?:\/\d+)?)?(?:\s+(?:i|med|för|hos)\s+[^.:]{2,60}?)?[\s:,]*(?:måndag|tisdag|onsdag|torsdag|fredag)?(?:en)?,?\s*(?:den\s+)?$/iu
+/** «Tid: onsdagen den 19 maj 2027 kl. 13» in the head of minutes, or the day on a line of its own. */
+const timeBefore =
+  /^(?:(?:tid|tidpunkt|dag|datum|tid\s+och\s+plats)\s*:?\s+)?(?:måndag|tisdag|onsdag|torsdag|fredag)?(?:en)?,?\s*(?:den\s+)?$/iu
+const weekday = /(?<!\p{L})(?:mån|tis|ons|tors|fre)dag/iu
 const minutesBefore =
   /^(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+nr)?\s*(?:\d+(?:\/\d+)?)?[\s,]*(?:den\s+)?$/iu
 const boardBefore =
@@ -185,6 +198,11 @@ export function meetingDateOf(paper: Paper, year: number | null): Single<string>
     ...addressee.slice(1, 2).flatMap((line) => meetingDates(paper, line, /^$/u, year)),
   ]
   if (found.length > 0) return agreed(found)
+  const times = sectionsNamed(paper, 'head')
+    .flatMap((section) => section.paragraphs)
+    .filter((line) => weekday.test(line.text))
+    .flatMap((line) => meetingDates(paper, line, timeBefore, year))
+  if (times.length > 0) return agreed(times)
   const decided = sectionsNamed(paper, 'decision', 'proposal').flatMap(
     (section) => section.paragraphs,
   )

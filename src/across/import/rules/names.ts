@@ -65,7 +65,10 @@ function nameFound(piece: Traced): NameFound | null {
 }
 
 function nameBefore(piece: Traced, department: Traced | null): Traced {
-  if (!department) return trimmed(cut(piece, 0, /\s*\((?:dnr|bilaga)/i.exec(piece.text)?.index))
+  if (!department)
+    return trimmed(
+      cut(piece, 0, /\s*[,(]\s*(?:dnr|diarienummer|bilaga)(?!\p{L})/iu.exec(piece.text)?.index),
+    )
   const at = piece.text.indexOf(department.text)
   const before = piece.text.slice(0, at)
   return cut(

@@ -31,7 +31,8 @@ export const awardName =
 
 const notRunningText: readonly Heading[] = ['attachments', 'officer', 'addressee', 'attendance']
 
-export function paperOf(raw: string, register: Register): Paper {
+/** `item`: the line whose beginning is the number of the matter. */
+export function paperOf(raw: string, register: Register, item: ItemLine | null = null): Paper {
   const split = unsplit(linesOf(raw))
   const words = split.flatMap(
     (line) => line.plain.text.match(/[\p{L}\p{N}&|\ufffd]*\p{L}[\p{L}\p{N}&|\ufffd]*/gu) ?? [],
@@ -46,7 +47,7 @@ export function paperOf(raw: string, register: Register): Paper {
   const signatures = signatureBlocks(withoutPageNumbers(lines))
   const signed = new Set(signatures.flatMap((block) => block.lines))
   const text = lines.map((line, index) => (signed.has(index) ? unwritten(line) : line))
-  const sections = ownMatter(sectionsOf(withoutFurniture(text)))
+  const sections = sectionsOf(withoutFurniture(text), item)
   const running = sections.filter((section) => !notRunningText.includes(section.heading))
   const sentences = sentencesIn(running)
   return { raw, register, language, quality, sections, sentences, signatures }
@@ -59,17 +60,21 @@ function unwritten(line: Line): Line {
 
 type OpenSection = { heading: Heading; label: Traced | null; lines: Line[] }
 
-function sectionsOf(lines: readonly Line[]): Section[] {
+type ItemLine = { readonly start: number; readonly label: number }
+
+function sectionsOf(lines: readonly Line[], item: ItemLine | null): Section[] {
   const sections: OpenSection[] = [{ heading: 'head', label: null, lines: [] }]
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index]
     const current = sections.at(-1)
     if (!line || !current) continue
     const pair = headingOverTwoLines(line, lines[index + 1])
-    if (pair) {
+    if (item && line.start === item.start && !line.blank) {
+      sections.push(opened(line, 'item', Math.min(item.label, line.whole.text.length)))
+    } else if (pair) {
       sections.push(opened(line, pair, line.whole.text.length))
       index += 1
-    } else addLine(sections, current, line)
+    } else addLine(sections, current, line, item !== null)
   }
   return sections.map((section) => ({
     ...section,
@@ -77,10 +82,12 @@ function sectionsOf(lines: readonly Line[]): Section[] {
   }))
 }
 
-function addLine(sections: OpenSection[], current: OpenSection, line: Line) {
+function addLine(sections: OpenSection[], current: OpenSection, line: Line, itemKnown: boolean) {
   const found =
     headingOf(line.whole.text) ?? unheadedDecision(current, line) ?? closing(current, line)
-  if (found) sections.push(opened(line, found.heading, found.length))
+  // «§§ 3 och 5 justerades omedelbart» begins no other matter
+  const begins = found && !(itemKnown && found.heading === 'item')
+  if (begins) sections.push(opened(line, found.heading, found.length))
   else if (isOver(current, line)) sections.push({ heading: 'head', label: null, lines: [line] })
   else current.lines.push(line)
 }
@@ -144,21 +151,6 @@ function isOver(section: OpenSection, line: Line): boolean {
     )
   if (section.heading === 'officer') return line.blank || content >= 5
   return false
-}
-
-/** Minutes with several items are read only where they speak of the award. */
-function ownMatter(sections: readonly Section[]): Section[] {
-  const items = sections.flatMap((section, index) => (section.heading === 'item' ? [index] : []))
-  if (items.length < 2) return [...sections]
-  const parts = items.map((start, at) => ({ start, end: items[at + 1] ?? sections.length }))
-  const own = parts.filter((part) => sections.slice(part.start, part.end).some(speaksOfAward))
-  if (own.length === 0) return [...sections]
-  return sections.filter(
-    (section, index) =>
-      index < (items[0] ?? 0) ||
-      section.heading === 'adjustment' ||
-      own.some((part) => index >= part.start && index < part.end),
-  )
 }
 
 export function speaksOfAward(section: Section): boolean {

@@ -1,5 +1,13 @@
 // Takes a text apart where it holds several documents or several matters, so that none bleeds into another.
-import { damagedAwardName, type Item, isAboutAward, itemsIn, type RawLine, rawLines } from './items.ts'
+import {
+  damagedAwardName,
+  type Item,
+  isAboutAward,
+  isBesideList,
+  itemsIn,
+  type RawLine,
+  rawLines,
+} from './items.ts'
 
 /** Longer papers there are not: what is longer is read so far. */
 const longest = 2_000_000
@@ -8,30 +16,43 @@ const longest = 2_000_000
  * One text for each matter about the award, as long as the raw text and with every letter in its
  * place: what belongs to other matters is blank. A text with one matter, or none, stays whole.
  */
-export function mattersIn(raw: string): readonly string[] {
+export function mattersIn(raw: string): readonly MatterText[] {
   const text = raw.slice(0, longest)
   const lines = rawLines(text)
   const found = documentsIn(lines).flatMap((document) => kept(lines, document))
-  return found.length === 0 ? [text] : found.map((keep) => masked(text, lines, keep))
+  if (found.length === 0) return [{ text, item: null }]
+  return found.map(({ keep, item }) => ({
+    text: masked(text, lines, keep),
+    item: item && { start: lines[item.from]?.start ?? 0, label: item.label },
+  }))
 }
 
+/** `item`: where the line with its number begins, and how many letters of it are the number. */
+export type MatterText = {
+  readonly text: string
+  readonly item: { readonly start: number; readonly label: number } | null
+}
 type Stretch = { readonly from: number; readonly to: number }
 type Keep = (at: number) => boolean
+type Kept = { readonly keep: Keep; readonly item: Item | null }
 
 /** The lines to keep, once for each matter. Nothing: no part of it is about the award. */
-function kept(lines: readonly RawLine[], document: Stretch): readonly Keep[] {
+function kept(lines: readonly RawLine[], document: Stretch): readonly Kept[] {
   const own = lines.slice(document.from, document.to)
   const items = itemsIn(own).map((item) => moved(item, document.from))
   const whole: Keep = (at) => at >= document.from && at < document.to
-  if (items.length < 2) return speaksOfAward(own) ? [whole] : []
+  if (items.length < 2) {
+    const item = items.find(({ from }) => /^\S*\s*[§$]|^\d+\s?§/u.test(lines[from]?.text ?? ''))
+    return speaksOfAward(own) ? [{ keep: whole, item: item ?? null }] : []
+  }
   const foot = footOf(lines, items)
   return items
     .filter((item) => isAboutAward(item, lines))
-    .map((item) => (at) => whole(at) && isOf(item, at, { items, foot, lines }))
+    .map((item) => ({ item, keep: (at) => whole(at) && isOf(item, at, { items, foot, lines }) }))
 }
 
-function moved({ number, from, to }: Item, by: number): Item {
-  return { number, from: from + by, to: to + by }
+function moved({ from, to, ...item }: Item, by: number): Item {
+  return { ...item, from: from + by, to: to + by }
 }
 
 function speaksOfAward(lines: readonly RawLine[]): boolean {
@@ -48,10 +69,11 @@ type Around = {
 function isOf(item: Item, at: number, { items, foot, lines }: Around): boolean {
   const shared = at < (items[0]?.from ?? 0) || at >= foot
   if (shared) return !isOnlyForOthers(lines[at]?.text ?? '', item.number)
-  return at >= item.from && at < item.to
+  return at >= item.from && at < item.to && !isBesideList(item, at, lines)
 }
 
-const numbersOfItems = /(?:§+|paragraf(?:en|erna)?|punkt(?:en|erna)?)\s*((?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?(?:\s*,\s*|\s+och\s+|\s+samt\s+)?)+)/giu
+const numbersOfItems =
+  /(?:§+|paragraf(?:en|erna)?|punkt(?:en|erna)?)\s*((?:\d{1,4}(?:\s*[-–]\s*\d{1,4})?(?:\s*,\s*|\s+och\s+|\s+samt\s+)?)+)/giu
 
 /** «§§ 1–4 och 7 justerades omedelbart» says nothing of § 12. */
 function isOnlyForOthers(text: string, number: number): boolean {
@@ -101,7 +123,10 @@ const heads: readonly (readonly [Head['kind'], RegExp])[] = [
     'minutes',
     /^(?:utdrag\s+ur\s+(?:\p{L}+\s+)?protokoll(?!\s+(?:skickas|sänds))|protokollsutdrag(?!\s+(?:skickas|sänds|översänds|ska|till|delges))|sammanträdesprotokoll|styrelseprotokoll|protokoll(?=$|\s+(?:nr\s+)?\d|\s+(?:fört|från|vid))).{0,140}$/iu,
   ],
-  ['agenda', /^(?:föredragningslista|kallelse|dagordning|ärendelista)(?:\s+(?:till|för|vid)\s.{0,120})?$/iu],
+  [
+    'agenda',
+    /^(?:föredragningslista|kallelse|dagordning|ärendelista)(?:\s+(?:till|för|vid)\s.{0,120})?$/iu,
+  ],
   ['board-paper', /^tjänsteutlåtande(?:\s+sida.{0,20}|\s+\d.{0,30}|\s+dnr.{0,40})?$/iu],
 ]
 const boardName =
@@ -122,8 +147,9 @@ function documentsIn(lines: readonly RawLine[]): readonly Stretch[] {
 }
 
 function headAt(lines: readonly RawLine[], at: number): Head | null {
-  const kind = heads.find(([, pattern]) => pattern.test(lines[at]?.text ?? ''))?.[0]
-  if (!kind) return null
+  const text = lines[at]?.text ?? ''
+  const kind = heads.find(([, pattern]) => pattern.test(text))?.[0]
+  if (!kind || /[.;,]$/.test(text)) return null
   const near = lines.slice(beginOf(lines, at), at + 9).map(({ text }) => text)
   const end = near.findIndex((text) => /^§|^\d+\s?§/.test(text))
   const signs = near.slice(0, end < 0 ? near.length : end).filter((text) => !otherDay.test(text))

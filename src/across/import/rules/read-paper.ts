@@ -13,6 +13,7 @@ import { attachmentsOf, categoriesOf, eligibilityRulesOf } from './conditions.ts
 import { decisionOf, decisionPointsOf } from './decision.ts'
 import { editionOf } from './edition.ts'
 import { agreed, orNull } from './evidence.ts'
+import { followedProposalOf } from './followed.ts'
 import {
   adjustedOnOf,
   immediateAdjustmentOf,
@@ -22,7 +23,7 @@ import {
   recordNumberOf,
 } from './minutes.ts'
 import { type Paper, paperOf } from './paper.ts'
-import { mattersIn } from './parts.ts'
+import { type MatterText, mattersIn } from './parts.ts'
 import { isText } from './quality.ts'
 import { kindOf } from './subject.ts'
 import { unitsOf } from './units.ts'
@@ -36,6 +37,7 @@ export const noFacts: PaperFacts = {
   units: null,
   decision: null,
   decisionPoints: null,
+  followedProposal: null,
   recordNumber: null,
   meetingDate: null,
   adjustedOn: null,
@@ -75,8 +77,8 @@ export function readPapers(raw: string, register: Register): readonly ReadPaper[
   return own.length > 0 ? own : read.slice(0, 1)
 }
 
-function readMatter(raw: string, register: Register): ReadPaper {
-  const paper = paperOf(cutShort(raw), register)
+function readMatter({ text, item }: MatterText, register: Register): ReadPaper {
+  const paper = paperOf(cutShort(text), register, item)
   const kind = kindOf(paper)
   const facts = factsOfKind(paper, kind)
   return { kind, language: paper.language, textQuality: paper.quality, facts }
@@ -125,6 +127,7 @@ function factsOf(paper: Paper, kind: ReadPaper['kind']): PaperFacts {
     board: boardOf(paper),
     decision: agreed(decisionOf(paper)),
     decisionPoints: orNull(decisionPointsOf(paper)),
+    followedProposal: kind === 'minutes-extract' ? followedProposalOf(paper, minutesYear) : null,
     recordNumber: recordNumberOf(paper),
     meetingDate: meetingDateOf(paper, year),
     adjustedOn: adjustedOnOf(paper, minutesYear),

@@ -66,7 +66,9 @@ function isAgenda(paper: Paper): boolean {
   ])
   if (!heads.some((line) => agendaName.test(line.text))) return false
   const signs = sectionsNamed(paper, 'head', 'adjustment').flatMap(({ paragraphs }) => paragraphs)
-  return !signs.some(({ text }) => minutesName.test(text) || /^(?:justerat|anslaget)\s/iu.test(text))
+  return !signs.some(
+    ({ text }) => minutesName.test(text) || /^(?:justerat|anslaget)\s/iu.test(text),
+  )
 }
 
 function isMinutes(paper: Paper): boolean {
