@@ -4,8 +4,10 @@ import { found, required } from '../../base/lib/failures.ts'
 import { newId } from '../../base/lib/id.ts'
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import { record } from '../../support/audit/public.ts'
+import { enqueue } from '../../support/jobs/public.ts'
 import type { Edition, Programme, ProgrammeEdition } from './model.ts'
 import { maySteer } from './policy.ts'
+import { type EditionCorrected, editionCorrected } from './public/correcting.ts'
 import { type LoadRefusal, mayReplace, type StateRefusal, whyNotOpen } from './rules.ts'
 import {
   digestOf,
@@ -86,6 +88,10 @@ async function replaceTerms(act: Act, known: KeptEdition, fresh: ProgrammeEditio
   await saveFileDigest(act.db, known.id, digestOf(terms))
   await saveAnnouncements(act.db, known.id, fresh.announcements)
   await insertVersion(act.db, edition, announcementOf(fresh), act.now)
+  if (known.state === 'open') {
+    const job: EditionCorrected = { edition: known.id, version }
+    await enqueue(act, editionCorrected, job)
+  }
   await record(act, 'edition.corrected', known.id, { year: known.year, version })
 }
 

@@ -1,4 +1,5 @@
 // One year of the award (omgang), as data.
+import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { Award } from './model/award.ts'
 import type { EligibilityRule, OperatingForm } from './model/eligibility.ts'
@@ -156,6 +157,17 @@ export type Edition = {
   readonly version: number
   readonly zone: string
   readonly terms: EditionTerms
+}
+
+/** The next version of an open edition, while it is being prepared. Nobody but organisers sees it. */
+export type PendingCorrection = {
+  readonly edition: EditionId
+  /** The version that it was begun from. */
+  readonly baseVersion: number
+  readonly terms: EditionTerms
+  readonly digest: string
+  readonly begunBy: PersonId
+  readonly begunAt: Date
 }
 
 export type Standing = 'current' | 'ended' | 'unknown'

@@ -138,6 +138,14 @@ export function mayReplace(
   return frozen && fresh.version === known.version ? 'frozen' : null
 }
 
+export type AnnounceRefusal = 'not-draft'
+export type EditRefusal = 'frozen' | 'changed-meanwhile'
+
+/** Before an edition has opened its terms are changed as they are. Invariant 1: from then on never. */
+export function isChangeable(edition: Pick<Edition, 'state'>): boolean {
+  return edition.state === 'draft' || edition.state === 'announced'
+}
+
 export type CloseRefusal = 'not-open' | 'ceremony-ahead'
 export type StateRefusal = 'not-announced' | 'not-open' | 'calendar-missing' | 'ceremony-ahead'
 

@@ -1,8 +1,9 @@
 // What the form of an edition cannot see: sums, orders, references, and what a live edition needs.
+import { type CalendarFacts, isDay, isInstant, outOfOrder } from '../rules/dates.ts'
 import { repeatedKeys, unknownSources } from './complain-about-references.ts'
+import { complainAboutRules } from './complain-about-rules.ts'
 import type { Complaint } from './complaints.ts'
 import type { EditionFile } from './edition-file.ts'
-import { isDay, isInstant } from './fields.ts'
 
 export function complainAboutEdition(edition: EditionFile, fileYear: number): readonly Complaint[] {
   return [
@@ -18,6 +19,7 @@ export function complainAboutEdition(edition: EditionFile, fileYear: number): re
     ...unknownSources(edition),
     ...repeated(edition),
     ...calendarOrder(edition),
+    ...complainAboutRules(edition.eligibility),
     ...instrument(edition),
     ...levels(edition),
     ...scales(edition),
@@ -48,31 +50,12 @@ function repeated(edition: EditionFile): readonly Complaint[] {
   ]
 }
 
-/** Each of these comes no later than the next. */
-const inOrder = ['registrationOpens', 'registrationCloses', 'extractDue', 'ceremony'] as const
-const alsoInOrder = [
-  'registrationOpens',
-  'entryDue',
-  'consensusDue',
-  'juryMeeting',
-  'ceremony',
-] as const
-const visits = ['visitsFrom', 'visitsTo', 'juryMeeting'] as const
-
 function calendarOrder({ calendar }: EditionFile): readonly Complaint[] {
-  return [inOrder, alsoInOrder, visits].flatMap((row) => {
-    const told = row.flatMap((key) => {
-      const date = calendar[key]
-      return date === undefined ? [] : [{ key, told: date.told }]
-    })
-    return told.flatMap((date, i) => {
-      const before = told[i - 1]
-      const length = Math.min(date.told.length, before?.told.length ?? 0)
-      if (!before || before.told.slice(0, length) <= date.told.slice(0, length)) return []
-      const expected = `a time that is not before ${before.key} (${before.told})`
-      return [{ path: ['calendar', date.key, 'told'], expected, got: date.told }]
-    })
-  })
+  return outOfOrder(calendar as CalendarFacts).map(({ key, told, before }) => ({
+    path: ['calendar', key, 'told'],
+    expected: `a time that is not before ${before.key} (${before.told})`,
+    got: told,
+  }))
 }
 
 function instrument(edition: EditionFile): readonly Complaint[] {

@@ -55,7 +55,19 @@ const line = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
 const text = fc
   .oneof(
     line,
-    fc.constantFrom('no', 'null', '2027-05-17', '1e3', '- a', '# b', ' x ', 'a: b', '{a}', '*x', '~'),
+    fc.constantFrom(
+      'no',
+      'null',
+      '2027-05-17',
+      '1e3',
+      '- a',
+      '# b',
+      ' x ',
+      'a: b',
+      '{a}',
+      '*x',
+      '~',
+    ),
     fc.array(line, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n')),
   )
   .filter((one) => /\S/.test(one))
@@ -99,5 +111,7 @@ test('every part of an edition has a section in which it is edited, or is a fact
   )
   const past = ['seenDecisions', 'disagreements']
   const parts = programme.editions.flatMap(({ terms }) => Object.keys(toldOf(terms)))
-  expect([...new Set(parts)].filter((part) => !edited.has(part) && !past.includes(part))).toEqual([])
+  expect([...new Set(parts)].filter((part) => !edited.has(part) && !past.includes(part))).toEqual(
+    [],
+  )
 })

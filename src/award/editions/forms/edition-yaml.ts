@@ -19,8 +19,7 @@ export function fileOf(edition: Written, announcements: readonly Announcement[])
   return editionFile.parse({ ...toldOf(terms), year, state, version, announcements: told })
 }
 
-const heading =
-  '# yaml-language-server: $schema=../../schema/edition.schema.json\n'
+const heading = '# yaml-language-server: $schema=../../schema/edition.schema.json\n'
 
 /** Every fact of it. Comments that an older file had are not known here. */
 export function editionYaml(file: EditionFile): string {
@@ -45,15 +44,16 @@ function isShort(value: unknown): boolean {
 
 /** What the reader adds by itself is left out. */
 function lean(file: EditionFile): Loose {
-  const { eligibility, ...rest } = file
-  const rules = eligibility.map(({ key, kind, gate, appliesTo, advisory, params, ...said }) => ({
-    ...{ key, kind, gate, appliesTo },
-    ...(advisory ? { advisory } : {}),
-    ...(Object.keys(params).length > 0 ? { params } : {}),
-    ...said,
-  }))
+  const rules = file.eligibility.map(
+    ({ key, kind, gate, appliesTo, advisory, params, ...said }) => ({
+      ...{ key, kind, gate, appliesTo },
+      ...(advisory ? { advisory } : {}),
+      ...(Object.keys(params).length > 0 ? { params } : {}),
+      ...said,
+    }),
+  )
   return Object.fromEntries(
-    Object.entries({ ...rest, eligibility: rules }).flatMap(([key, value]) =>
+    Object.entries({ ...file, eligibility: rules }).flatMap(([key, value]) =>
       isEmpty(value) ? [] : [[key, withoutQuotes(value)]],
     ),
   )

@@ -1,27 +1,8 @@
 // The fields that programme files share, each knowing what to call itself in a complaint.
 import { z } from 'zod'
+import { isDay, isInstant, isMonth } from '../rules/dates.ts'
 
 const day = /^\d{4}-\d{2}-\d{2}$/
-const month = /^\d{4}-\d{2}$/
-const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/
-
-export function isDay(text: string): boolean {
-  return day.test(text) && isReal(`${text}T00:00:00`)
-}
-
-export function isInstant(text: string): boolean {
-  return instant.test(text) && isReal(text)
-}
-
-function isMonth(text: string): boolean {
-  return month.test(text) && isReal(`${text}-01T00:00:00`)
-}
-
-/** 30 February rolls over to March, so the day that comes back is another. */
-function isReal(local: string): boolean {
-  const time = Date.parse(`${local}Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(local.slice(0, 10))
-}
 
 /** One wording of what is expected, whatever is wrong: kind, shape or truth. */
 function phrase(expected: string, shape: RegExp, isTrue?: (text: string) => boolean) {

@@ -1,12 +1,21 @@
 // The form of units.yaml.
 import { z } from 'zod'
+import { organisationNumber } from '../../../base/lib/organisation-number.ts'
 import { dayField, keyField, operatingForms, sourceField, textField } from './fields.ts'
+
+const numberField = z
+  .string({ error: 'an organisation number like 212000-0142' })
+  .refine((text) => organisationNumber(text) === text, {
+    error: 'an organisation number like 212000-0142, with its right check digit',
+  })
 
 const organisation = z.strictObject({
   key: keyField,
-  kind: z.enum(['board', 'administration', 'company', 'operator']),
+  kind: z.enum(['board', 'administration', 'company', 'department', 'operator']),
   name: textField,
   board: keyField.nullable().default(null),
+  administration: keyField.nullable().default(null),
+  number: numberField.nullable().default(null),
   validFrom: dayField.nullable().default(null),
   validTo: dayField.nullable().default(null),
   standing: z.enum(['current', 'ended', 'unknown']),
@@ -23,6 +32,9 @@ const unit = z.strictObject({
   operator: keyField.nullable().default(null),
   department: textField.nullable().default(null),
   operatingForm: z.enum(operatingForms).nullable().default(null),
+  validFrom: dayField.nullable().default(null),
+  validTo: dayField.nullable().default(null),
+  earlier: z.array(z.strictObject({ name: textField, until: dayField })).default([]),
   successors: z.array(keyField).default([]),
   demonstration: z.boolean().default(false),
   source: keyField,

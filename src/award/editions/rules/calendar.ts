@@ -29,6 +29,14 @@ export type Holiday = { readonly day: string; readonly name: HolidayName }
  * (1930:173) treats alike. Earliest first. Holds from 1953, when Midsummer and All Saints moved.
  */
 export function publicHolidays(year: number): readonly Holiday[] {
+  const known = reckoned.get(year) ?? reckon(year)
+  reckoned.set(year, known)
+  return known
+}
+
+const reckoned = new Map<number, readonly Holiday[]>()
+
+function reckon(year: number): readonly Holiday[] {
   const easter = easterSunday(year)
   const midsummer = firstWeekdayFrom(`${year}-06-20`, saturday)
   const all: readonly (readonly [HolidayName, string])[] = [
