@@ -10,12 +10,11 @@ import {
   hasEnded,
   mayBegin,
   moveCategory,
-  questionsFor,
   send,
-  unanswered,
   waive,
   withdraw,
 } from './course.ts'
+import { questionsFor, unanswered } from './questions.ts'
 
 const open = new Date('2027-03-01T09:00:00Z')
 const told = realProgramme().editions.find(({ year }) => year === 2027)

@@ -1,11 +1,12 @@
 // How each rule answers, and at which gate.
 import { expect, test } from 'vitest'
+import { checkIn, groundIn, pastOf, waiverOf } from '../../../../test/ground.ts'
 import { realProgramme } from '../../../../test/programme-files.ts'
-import type { Id } from '../../../base/lib/id.ts'
 import type { Edition, EligibilityRule } from '../../editions/model.ts'
-import type { Inherited } from '../../units/model.ts'
-import type { AwardCheck, Facts, Registration, Waiver } from '../model.ts'
-import { denominatorOf, eligibility, type Ground } from './eligibility.ts'
+import { denominatorOf } from '../../editions/rules/denominators.ts'
+import type { AwardCheck, Facts, Registration } from '../model.ts'
+import { eligibility } from './eligibility.ts'
+import type { Ground } from './judges.ts'
 
 const now = new Date('2027-03-01T09:00:00Z')
 
@@ -34,9 +35,7 @@ const good: Facts = {
 function ground(
   change: Partial<Ground> & { facts?: Facts; form?: Registration['operatingForm'] },
 ): Ground {
-  const { facts = good, form = 'municipal', ...rest } = change
-  const registration = { facts, operatingForm: form }
-  return { edition, registration, past: [], waivers: [], check: null, now, ...rest }
+  return groundIn(edition, { facts: good, now, ...change })
 }
 
 function answerTo(
@@ -63,17 +62,17 @@ test.each([
   [{ financing: { financedByCity: 'unknown' } }, 'financed-by-city', 'unknown: not-stated'],
   [
     { manager: { name: 'K', budget: 'no', staff: 'yes' } },
-    'manager-with-budget-and-staff',
-    'not-met: manager-lacks-budget',
+    'responsibility',
+    'not-met: manager-lacks',
   ],
   [
     { manager: { name: 'K', budget: 'unknown', staff: 'no' } },
-    'manager-with-budget-and-staff',
-    'not-met: manager-lacks-staff',
+    'responsibility',
+    'not-met: manager-lacks',
   ],
   [
     { manager: { name: 'K', budget: 'unknown', staff: 'yes' } },
-    'manager-with-budget-and-staff',
+    'responsibility',
     'unknown: not-stated',
   ],
   [{ plan: { withGoals: 'no' } }, 'operational-plan', 'not-met: plan-lacks-goals'],
@@ -90,7 +89,7 @@ test('Invariant 11: the manager counts, so four others are enough and three are 
     ).results.find(({ rule }) => rule.kind === 'minimum-employees')
   expect(withOthers(4)).toMatchObject({
     answer: 'met',
-    because: { key: 'employees-enough', values: { others: 4, all: 5, needed: 5 } },
+    because: { key: 'employees-enough', values: { all: 5, needed: 5, manager: 'with' } },
   })
   expect(withOthers(3)).toMatchObject({ answer: 'not-met', because: { values: { all: 4 } } })
 })
@@ -145,24 +144,13 @@ test('Invariant 8: where the papers of 2024 put balance at the first gate, it is
 })
 
 const after = new Date('2027-10-01T09:00:00Z')
-function check(change: Partial<AwardCheck>): AwardCheck {
-  return {
-    id: 'c' as Id<'award-check'>,
-    registration: 'r' as Registration['id'],
-    lastYearResult: 0,
-    forecast: 12,
-    forecastDate: '2027-09-30',
-    checkedBy: 'p' as AwardCheck['checkedBy'],
-    checkedAt: after,
-    ...change,
-  }
-}
+const check = (change: Partial<AwardCheck>) => checkIn(2027, change)
 
 test.each([
   [null, 'unknown: check-missing'],
-  [check({}), 'met: balance'],
-  [check({ lastYearResult: -1 }), 'not-met: deficit'],
-  [check({ forecast: -1 }), 'not-met: deficit'],
+  [check({}), 'met: check-balance'],
+  [check({ lastYearResult: -1 }), 'not-met: check-deficit'],
+  [check({ forecast: -1 }), 'not-met: check-deficit'],
   [check({ forecastDate: '2027-05-17' }), 'unknown: check-too-early'],
   [check({ checkedAt: new Date('2027-05-17T21:00:00Z') }), 'unknown: check-too-early'],
 ])('Invariant 21: the award asks for a fresh check, %#', (made, expected) => {
@@ -179,28 +167,7 @@ test('Invariant 21: a balance stated at the first gate is not enough at the seco
   expect(answerTo('budget-in-balance', at, 'award')).toEqual(['unknown: check-missing'])
 })
 
-function received(change: Partial<Inherited>): Inherited {
-  return {
-    id: 'h' as Inherited['id'],
-    key: null,
-    unit: 'u' as Inherited['unit'],
-    kind: 'recipient',
-    year: 2024,
-    firstYear: null,
-    lastYear: null,
-    unitName: 'Nord',
-    board: null,
-    operator: null,
-    category: null,
-    confidence: 'high',
-    inferred: [],
-    sources: [],
-    note: null,
-    publicFrom: null,
-    link: 'own',
-    ...change,
-  }
-}
+const received = pastOf
 
 test.each([
   [[], 'met: never-received'],
@@ -237,17 +204,7 @@ test('Invariant 26: what cannot have been lately makes no doubt', () => {
   expect(answerTo('quarantine', ground({ past }))).toEqual(['met: never-received'])
 })
 
-function waiver(until: string): Waiver {
-  return {
-    id: 'w' as Waiver['id'],
-    registration: 'r' as Registration['id'],
-    rule: 'minimum-employees',
-    reason: 'Sammanslagning pågår',
-    until,
-    grantedBy: 'p' as Waiver['grantedBy'],
-    grantedAt: now,
-  }
-}
+const waiver = (until: string) => waiverOf('minimum-employees', until)
 
 test('a waiver lets one rule be until its last day is over', () => {
   const facts = { ...good, employees: { besidesManager: 1 } }

@@ -2,6 +2,7 @@
 import { plainDate } from '../../../base/lib/time.ts'
 import type { EligibilityRule, Gate, RuleOf } from '../../editions/model/eligibility.ts'
 import type { Edition } from '../../editions/model.ts'
+import { countedOn } from '../../editions/rules/denominators.ts'
 import type { Inherited } from '../../units/model.ts'
 import { isSure } from '../../units/rules/succession.ts'
 import type {
@@ -13,7 +14,6 @@ import type {
   Registration,
   Waiver,
 } from '../model.ts'
-import { countedOn } from './questions.ts'
 
 /** All that the rules look at. */
 export type Ground = {

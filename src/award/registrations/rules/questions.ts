@@ -1,6 +1,5 @@
 // What a contact is asked: it follows from the rules of the edition, and from how the unit is run.
 import type {
-  Denominator,
   EligibilityRule,
   FactName,
   OperatingForm,
@@ -9,20 +8,8 @@ import type {
   RuleOf,
 } from '../../editions/model/eligibility.ts'
 import type { Edition } from '../../editions/model.ts'
+import { countedOn } from '../../editions/rules/denominators.ts'
 import type { Bearing, Needs, QuestionKey, Registration } from '../model.ts'
-
-/** What the share for residents is counted on, by how the unit is run. */
-export function denominatorOf(form: OperatingForm): Denominator {
-  if (form === 'private-places') return 'places'
-  if (form === 'independent-school') return 'pupils'
-  if (form === 'contract' || form === 'home-care-choice') return 'users'
-  return 'whole-operation'
-}
-
-/** The rule may say it. Otherwise it follows from the operating form. */
-export function countedOn(rule: RuleOf<'share-for-residents'>, form: OperatingForm): Denominator {
-  return rule.params.of === 'by-form' ? denominatorOf(form) : rule.params.of
-}
 
 /** A rule for some forms concerns every unit whose form is not known yet. */
 export function concerns(rule: EligibilityRule, form: OperatingForm | null): boolean {
