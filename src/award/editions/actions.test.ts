@@ -1,8 +1,10 @@
 // Loading a programme into the database, again and again, and what it refuses.
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
 import { realProgramme } from '../../../test/programme-files.ts'
 import type { Act } from '../../base/db/call.ts'
+import { rows } from '../../base/db/handle.ts'
 import { theSystem } from '../../base/lib/actor.ts'
 import { trailOf } from '../../support/audit/public.ts'
 import { loadProgramme, openEdition } from './actions.ts'
@@ -42,6 +44,27 @@ test('the second load changes nothing', async () => {
   expect(await of2027()).toEqual(before)
   expect(await trailOf(db, before.id)).toHaveLength(1)
 })
+
+test('an edition that an earlier version of the program kept is read as today, and is no change', async () => {
+  const before = await of2027()
+  const kept = before.terms.eligibility.map(({ params, advisory: _, ...rule }) =>
+    rule.kind === 'responsibility'
+      ? { ...rule, kind: 'manager-with-budget-and-staff', params: {} }
+      : { ...rule, params: onlyNumbers(params) },
+  )
+  const old = JSON.stringify(kept)
+  await rows(
+    db,
+    sql`UPDATE edition SET digest = 'before', file_digest = 'before',
+      terms = jsonb_set(terms, '{eligibility}', ${old}::jsonb) WHERE year = 2027`,
+  )
+  expect((await of2027()).terms).toEqual(before.terms)
+  expect(await loadProgramme(act(), realProgramme())).toMatchObject({ ok: true, value: 0 })
+})
+
+function onlyNumbers(params: object) {
+  return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'number'))
+}
 
 test('Invariant 1: a changed file for an open edition is refused, and nothing of it is kept', async () => {
   const fresh = "told: '2027-05-18T23:59:59'\n    source: award"

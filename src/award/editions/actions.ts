@@ -8,6 +8,7 @@ import { enqueue } from '../../support/jobs/public.ts'
 import type { Edition, Programme, ProgrammeEdition } from './model.ts'
 import { maySteer } from './policy.ts'
 import { type EditionCorrected, editionCorrected } from './public/correcting.ts'
+import { same } from './rules/difference.ts'
 import { type LoadRefusal, mayReplace, type StateRefusal, whyNotOpen } from './rules.ts'
 import {
   digestOf,
@@ -60,7 +61,12 @@ export async function loadEdition(
     await insertFresh(act, fresh, rest)
     return yes('changed')
   }
-  if (known.fileDigest === digestOf(fresh.terms)) return yes('same')
+  const digest = digestOf(fresh.terms)
+  if (known.fileDigest === digest) return yes('same')
+  if (known.version === fresh.version && same(known.terms, fresh.terms)) {
+    await saveFileDigest(act.db, known.id, digest) // a later form of the file, that says the same
+    return yes('same')
+  }
   const refusal = mayReplace(known, fresh)
   if (refusal !== null) return no(refusal)
 

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto'
 import { json, type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
 import type { Award } from './model/award.ts'
+import { revivedTerms } from './model/kept-terms.ts'
 import type {
   Announcement,
-  Calendar,
   Edition,
   EditionId,
   EditionState,
@@ -163,11 +163,7 @@ export async function saveFileDigest(db: Writer, id: EditionId, digest: string):
 export async function removeDraft(db: Writer, id: EditionId): Promise<void> {
   const tables = writing<EditionTables>(db)
   await tables.deleteFrom('editionVersion').where('editionId', '=', id).execute()
-  await tables
-    .deleteFrom('edition')
-    .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .execute()
+  await tables.deleteFrom('edition').where('id', '=', id).where('state', '=', 'draft').execute()
 }
 
 export async function saveTerms(db: Writer, edition: Edition): Promise<void> {
@@ -243,7 +239,7 @@ export async function findVersion(
     .where('editionId', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()
-  return row && { ...row.terms, calendar: revived(row.terms.calendar) }
+  return row && revivedTerms(row.terms)
 }
 
 export async function listVersions(
@@ -282,21 +278,9 @@ async function readTerms(
   const rows = await query.where('id', 'in', ids).execute()
   if (knownTerms.size > manyTerms) knownTerms.clear()
   const read = rows.map(({ id, digest, terms }) => {
-    const whole = { ...terms, calendar: revived(terms.calendar) }
+    const whole = revivedTerms(terms)
     knownTerms.set(digest, whole)
     return [id, whole] as const
   })
   return new Map(read)
-}
-
-/** In JSON an instant is a text. Here it becomes one again. */
-export function revived(calendar: Calendar): Calendar {
-  const instant = (value: Date | string | null) => (value === null ? null : new Date(value))
-  return {
-    ...calendar,
-    registrationOpens: instant(calendar.registrationOpens),
-    registrationCloses: instant(calendar.registrationCloses),
-    entryDue: instant(calendar.entryDue),
-    ceremony: instant(calendar.ceremony),
-  }
 }

@@ -7,7 +7,7 @@ import {
   type RuleKind,
   ruleKinds,
 } from '../model/eligibility.ts'
-import { renamed } from '../model/kept-rules.ts'
+import { renamed } from '../model/kept-terms.ts'
 import { keyField, operatingForms, quoteField, wordsField } from './fields.ts'
 
 const common = {

@@ -118,7 +118,7 @@ function asList(value: unknown): readonly unknown[] {
 }
 
 /** Whatever order their keys have: a database does not keep it. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   return a === b || canonical(a) === canonical(b)
 }
 

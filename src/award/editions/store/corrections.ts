@@ -1,8 +1,9 @@
 // All SQL about corrections that are being prepared.
 import { json, type Reader, reading, type Writer, writing } from '../../../base/db/handle.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
+import { revivedTerms } from '../model/kept-terms.ts'
 import type { EditionId, EditionTerms, PendingCorrection } from '../model.ts'
-import { digestOf, revived } from '../store.ts'
+import { digestOf } from '../store.ts'
 
 type CorrectionRow = {
   editionId: EditionId
@@ -15,8 +16,7 @@ type CorrectionRow = {
 type CorrectionTables = { editionCorrection: CorrectionRow }
 
 function whole({ editionId, terms, ...row }: CorrectionRow): PendingCorrection {
-  const calendar = revived(terms.calendar)
-  return { ...row, edition: editionId, terms: { ...terms, calendar } }
+  return { ...row, edition: editionId, terms: revivedTerms(terms) }
 }
 
 export async function findCorrection(

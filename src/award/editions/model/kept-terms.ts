@@ -1,4 +1,5 @@
-// Rules of eligibility as earlier versions of the program kept them, in the shape of today.
+// Terms as the database keeps them, also from earlier versions of the program, in the shape of today.
+import type { Calendar, EditionTerms } from '../model.ts'
 import { type EligibilityRule, type RuleKind, ruleKinds } from './eligibility.ts'
 
 type Kept = Omit<EligibilityRule, 'kind' | 'params' | 'advisory' | 'quote'> & {
@@ -12,7 +13,7 @@ type Kept = Omit<EligibilityRule, 'kind' | 'params' | 'advisory' | 'quote'> & {
 export const renamed = { 'manager-with-budget-and-staff': 'responsibility' } as const
 
 /** What was kept before a param existed means what the param's default means. */
-export function ruleOfToday(kept: Kept): EligibilityRule {
+function ruleOfToday(kept: Kept): EligibilityRule {
   const kind = kept.kind in renamed ? renamed[kept.kind as keyof typeof renamed] : kept.kind
   const specs = Object.entries(ruleKinds[kind as RuleKind].params)
   const defaults = specs.map(([name, spec]) => [
@@ -26,4 +27,22 @@ export function ruleOfToday(kept: Kept): EligibilityRule {
     quote: kept.quote ?? null,
     params: { ...Object.fromEntries(defaults), ...kept.params },
   } as EligibilityRule
+}
+
+/** As they are today, also where an earlier version of the program kept them. */
+export function revivedTerms(terms: EditionTerms): EditionTerms {
+  const eligibility = terms.eligibility.map(ruleOfToday)
+  return { ...terms, calendar: revived(terms.calendar), eligibility }
+}
+
+/** In JSON an instant is a text. Here it becomes one again. */
+function revived(calendar: Calendar): Calendar {
+  const instant = (value: Date | string | null) => (value === null ? null : new Date(value))
+  return {
+    ...calendar,
+    registrationOpens: instant(calendar.registrationOpens),
+    registrationCloses: instant(calendar.registrationCloses),
+    entryDue: instant(calendar.entryDue),
+    ceremony: instant(calendar.ceremony),
+  }
 }
