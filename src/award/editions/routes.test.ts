@@ -72,7 +72,7 @@ test('how to take part tells a private operator whom to turn to', async () => {
 test('all editions are listed, newest first', async () => {
   const { body } = await site.get(paths.editions.to())
   const years = [...body.matchAll(/omgangar\/(\d{4})"/g)].map(([, year]) => year)
-  expect(years).toEqual(['2028', '2027', '2024', '2023', '2016', '2015'])
+  expect(years).toEqual(['2028', '2027', '2024', '2023', '2019', '2016', '2015'])
 })
 
 test('what is not there is not found', async () => {

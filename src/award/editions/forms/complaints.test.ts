@@ -132,15 +132,15 @@ describe('a mistake is told by file, line and what was expected', () => {
     [
       'a rule without its number',
       'editions/2027.yaml',
-      'params: { employees: 5 }',
+      'params: { employees: 5, managerCounts: true }',
       'params: {}',
       'eligibility[3].params.employees: expected a whole number from 1 to 100000, got nothing',
     ],
     [
       'a rule with a param that its kind does not have',
       'editions/2027.yaml',
-      'params: { years: 3 }',
-      'params: { years: 3, percent: 51 }',
+      'params: { years: 3, ',
+      'params: { years: 3, percent: 51, ',
       'eligibility[7].params.percent: expected no such key here (is it misspelt?)',
     ],
     [
