@@ -10,6 +10,7 @@ import type { Unit, UnitId } from '../units/model.ts'
 import { inheritedHistoryOf } from '../units/public.ts'
 import type { Eligibility, Member, Registration, RegistrationId } from './model.ts'
 import { eligibility } from './rules/eligibility.ts'
+import type { Ground } from './rules/judges.ts'
 import {
   belongs,
   checksIn,
@@ -123,24 +124,31 @@ export async function eligibilitiesOf(
   registrations: readonly Registration[],
   at: { readonly gate: Gate; readonly now: Date },
 ): Promise<ReadonlyMap<RegistrationId, Eligibility>> {
-  const ids = registrations.map(({ id }) => id)
-  const units = registrations.map(({ unit }) => unit)
-  const pasts = await inheritedHistoryOf(db, units, at.now)
-  const waivers = Map.groupBy(await waiversIn(db, ids), ({ registration }) => registration)
-  const checks = Map.groupBy(await checksIn(db, ids), ({ registration }) => registration)
+  const known = await knownAbout(db, registrations, at.now)
   return new Map(
     registrations.map((registration) => {
-      const ground = {
-        edition,
-        registration,
-        past: pasts.get(registration.unit) ?? [],
-        waivers: waivers.get(registration.id) ?? [],
-        check: checks.get(registration.id)?.[0] ?? null,
-        now: at.now,
-      }
+      const ground = { edition, registration, ...known(registration), now: at.now }
       return [registration.id, eligibility(at.gate, ground)] as const
     }),
   )
+}
+
+/** What the rules look at besides the registration itself, asked for all of them at once. */
+export async function knownAbout(
+  db: Reader,
+  registrations: readonly Registration[],
+  now: Date,
+): Promise<(registration: Registration) => Pick<Ground, 'past' | 'waivers' | 'check'>> {
+  const ids = registrations.map(({ id }) => id)
+  const units = registrations.map(({ unit }) => unit)
+  const pasts = await inheritedHistoryOf(db, units, now)
+  const waivers = Map.groupBy(await waiversIn(db, ids), ({ registration }) => registration)
+  const checks = Map.groupBy(await checksIn(db, ids), ({ registration }) => registration)
+  return ({ id, unit }) => ({
+    past: pasts.get(unit) ?? [],
+    waivers: waivers.get(id) ?? [],
+    check: checks.get(id)?.[0] ?? null,
+  })
 }
 
 /** Takes part as a paper of an earlier edition tells. The same twice is one registration. */

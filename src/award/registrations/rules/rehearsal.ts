@@ -1,0 +1,155 @@
+// What would have happened: the rules of one edition, tried on the registrations of another.
+import type { Gate } from '../../editions/model/eligibility.ts'
+import type { Edition, EligibilityRule } from '../../editions/model.ts'
+import type { Answer, Eligibility, EligibilityState, Registration, RuleResult } from '../model.ts'
+import { eligibility, rulesAt } from './eligibility.ts'
+import type { Ground } from './judges.ts'
+
+/** `settled`: what was not known is not asked any more, or was known all along. */
+export type Effect = 'barred' | 'let-in' | 'unclear' | 'settled' | 'same'
+export const effects: readonly Effect[] = ['barred', 'let-in', 'unclear', 'settled', 'same']
+export type RuleChange = 'kept' | 'changed' | 'added' | 'removed'
+
+/** A rule of either edition. They are the same rule where they have the same key. */
+export type PairedRule = {
+  readonly key: string
+  readonly change: RuleChange
+  /** The new one, or the old one where it is gone. */
+  readonly rule: EligibilityRule
+}
+export type TriedRule = PairedRule & {
+  readonly was: RuleResult | null
+  readonly becomes: RuleResult | null
+  readonly differs: boolean
+}
+export type Tried = {
+  readonly registration: Registration
+  readonly was: Eligibility
+  readonly becomes: Eligibility
+  readonly effect: Effect
+  readonly rules: readonly TriedRule[]
+  readonly categoryGone: boolean
+  readonly differs: boolean
+}
+type Answers = Readonly<Record<Answer, number>>
+export type RuleCount = PairedRule & { readonly was: Answers; readonly becomes: Answers }
+
+export type Editions = { readonly then: Edition; readonly next: Edition }
+/** The facts of the time, without what the rules are. */
+export type Known = Omit<Ground, 'edition' | 'registration'>
+
+/**
+ * The new rules as if they had held then: what the unit had been, the check before the award and
+ * the waivers are those of that year.
+ */
+export function tryOn(
+  { then, next }: Editions,
+  gate: Gate,
+  registration: Registration,
+  known: Known,
+): Tried {
+  const asIf = { ...then, terms: { ...then.terms, eligibility: next.terms.eligibility } }
+  const was = eligibility(gate, { ...known, edition: then, registration })
+  const becomes = eligibility(gate, { ...known, edition: asIf, registration })
+  const effect = effectOf(was.state, becomes.state)
+  const rules = pairedRules({ then, next }, gate).flatMap((pair) => {
+    const tried = triedRule(pair, was, becomes)
+    return tried.was || tried.becomes ? [tried] : [] // else it concerns other units
+  })
+  const categoryGone =
+    registration.category !== null &&
+    !next.terms.categories.some(({ key }) => key === registration.category)
+  const differs = effect !== 'same' || categoryGone || rules.some((rule) => rule.differs)
+  return { registration, was, becomes, effect, rules, categoryGone, differs }
+}
+
+function effectOf(was: EligibilityState, becomes: EligibilityState): Effect {
+  if (was === becomes) return 'same'
+  if (becomes === 'failed') return 'barred'
+  if (was === 'failed') return 'let-in'
+  if (becomes === 'provisional') return 'unclear'
+  return was === 'provisional' ? 'settled' : 'same'
+}
+
+/** The rules of both, in the order of the new edition, those that are gone last. */
+export function pairedRules({ then, next }: Editions, gate: Gate): readonly PairedRule[] {
+  const old = new Map(rulesAt(gate, then).map((rule) => [rule.key, rule]))
+  const fresh = rulesAt(gate, next)
+  const keys = new Set(fresh.map(({ key }) => key))
+  return [
+    ...fresh.map((rule) => ({ key: rule.key, rule, change: changeOf(old.get(rule.key), rule) })),
+    ...[...old.values()]
+      .filter(({ key }) => !keys.has(key))
+      .map((rule) => ({ key: rule.key, rule, change: 'removed' as const })),
+  ]
+}
+
+/** Another wording of the same rule is no change. */
+function changeOf(old: EligibilityRule | undefined, fresh: EligibilityRule): RuleChange {
+  if (old === undefined) return 'added'
+  return meaningOf(old) === meaningOf(fresh) ? 'kept' : 'changed'
+}
+
+function meaningOf({ kind, gate, appliesTo, advisory, params }: EligibilityRule): string {
+  const forms = appliesTo === 'all' ? 'all' : [...appliesTo].sort()
+  const told = Object.entries(params)
+    .map(([name, value]) => [name, Array.isArray(value) ? [...value].sort() : value])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))
+  return JSON.stringify([kind, gate, forms, advisory, told])
+}
+
+function triedRule(pair: PairedRule, before: Eligibility, after: Eligibility): TriedRule {
+  const of = ({ results }: Eligibility) => results.find(({ rule }) => rule.key === pair.key) ?? null
+  const [was, becomes] = [of(before), of(after)]
+  return { ...pair, was, becomes, differs: bars(was) !== bars(becomes) }
+}
+
+/** A rule that is not there asks for no more than one that is met. */
+function bars(result: RuleResult | null): Answer {
+  return result?.answer ?? 'met'
+}
+
+export function countEffects(tried: readonly Tried[]): Readonly<Record<Effect, number>> {
+  const none = { barred: 0, 'let-in': 0, unclear: 0, settled: 0, same: 0 }
+  return tried.reduce((counts, { effect }) => ({ ...counts, [effect]: counts[effect] + 1 }), none)
+}
+
+/** For each rule how many registrations it answered how, then and now. */
+export function countRules(
+  editions: Editions,
+  gate: Gate,
+  tried: readonly Tried[],
+): readonly RuleCount[] {
+  return pairedRules(editions, gate).map((pair) => {
+    const results = tried.flatMap(({ rules }) => rules.filter(({ key }) => key === pair.key))
+    return {
+      ...pair,
+      was: countAnswers(results.map(({ was }) => was)),
+      becomes: countAnswers(results.map(({ becomes }) => becomes)),
+    }
+  })
+}
+
+function countAnswers(results: readonly (RuleResult | null)[]): Answers {
+  const count = (answer: Answer) => results.filter((result) => result?.answer === answer).length
+  return {
+    met: count('met'),
+    'not-met': count('not-met'),
+    unknown: count('unknown'),
+    waived: count('waived'),
+  }
+}
+
+/** Categories of then that are no more, each with how many took part in it. */
+export function categoriesGone(
+  { then, next }: Editions,
+  tried: readonly Tried[],
+): readonly { readonly category: string; readonly registrations: number }[] {
+  const still = new Set(next.terms.categories.map(({ key }) => key))
+  return then.terms.categories
+    .filter(({ key }) => !still.has(key))
+    .map(({ key }) => ({
+      category: key,
+      registrations: tried.filter(({ registration }) => registration.category === key).length,
+    }))
+}
