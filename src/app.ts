@@ -8,6 +8,8 @@ import { overviewRoutes } from './across/overview/routes.ts'
 import { assessmentRoutes } from './award/assessment/routes/alone.ts'
 import { consensusRoutes } from './award/assessment/routes/together.ts'
 import { assignmentRoutes } from './award/assignment/routes.ts'
+import { followUpRoutes } from './award/decisions/routes/follow-up.ts'
+import { boardPaperRoutes } from './award/decisions/routes/paper.ts'
 import { decisionRoutes } from './award/decisions/routes.ts'
 import type { Words } from './award/editions/model.ts'
 import { editionRoutes } from './award/editions/routes.ts'
@@ -19,7 +21,7 @@ import { libraryRoutes } from './award/library/routes.ts'
 import { registrationRoutes } from './award/registrations/routes/all.ts'
 import { visitRoutes } from './award/site-visits/routes.ts'
 import { administrations } from './award/units/public.ts'
-import { unitRoutes } from './award/units/routes.ts'
+import { registerRoutes } from './award/units/routes/all.ts'
 import type { Reader } from './base/db/handle.ts'
 import { answers } from './base/db/ping.ts'
 import { inTransaction } from './base/db/transaction.ts'
@@ -82,8 +84,10 @@ function parts(site: Site): readonly Hono<Env>[] {
   const everywhere = [
     accountRoutes(administrationsNow),
     editionRoutes,
-    unitRoutes,
+    registerRoutes,
     registrationRoutes,
+    followUpRoutes,
+    boardPaperRoutes,
     decisionRoutes,
     entryRoutes,
     examinerRoutes,

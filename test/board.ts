@@ -1,5 +1,6 @@
 // Boards' matters and decisions, valid by default, for tests.
-import type { BoardPaper, Decision, Matter } from '../src/award/decisions/model.ts'
+import { type BoardPaper, blankPaper } from '../src/award/decisions/model/paper.ts'
+import type { Decision, Matter } from '../src/award/decisions/model.ts'
 import type { PersonId } from '../src/base/lib/actor.ts'
 import { newId } from '../src/base/lib/id.ts'
 
@@ -7,17 +8,15 @@ const created = new Date('2027-03-01T09:00:00Z')
 
 export function aBoardPaper(over: Partial<BoardPaper> = {}): BoardPaper {
   return {
+    ...blankPaper,
     proposal: 'approved',
-    immediateAdjustment: false,
     recordNumber: '1.1/123/2027',
     date: '2027-04-01',
     department: 'Avdelningen för förskola',
     caseOfficer: 'Anna Ek',
     phone: '08-508 00 000',
     preparedBy: 'avdelningen för förskola',
-    equality: 'Jämställdhet behandlas i bidraget.',
-    opinion: 'Förvaltningen ser positivt på deltagandet.',
-    signatures: [{ name: 'Eva Lind', title: 'Stadsdelsdirektör' }],
+    signatures: [{ name: 'Eva Lind', title: 'Stadsdelsdirektör', acting: false }],
     ...over,
   }
 }
@@ -47,6 +46,7 @@ export function aDecision(over: Partial<Decision> = {}): Decision {
     matter: newId<'board-matter'>(),
     meetingDate: '2027-05-20',
     outcome: null,
+    enteredAt: null,
     paragraph: null,
     recordNumber: null,
     immediateAdjustment: false,

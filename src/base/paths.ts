@@ -45,7 +45,6 @@ export const paths = {
 
   // Units
   register: route('/register'),
-  registerList: route('/register.csv'),
   registerNew: route('/register/ny'),
   organisations: route('/register/organisationer'),
   organisationNew: route('/register/organisationer/ny'),
@@ -110,7 +109,12 @@ export const paths = {
   boardReminderResume: route('/namndarenden/paminnelser/:stop/ateruppta'),
   boardMatter: route('/namndarenden/:matter'),
   boardPaper: route('/namndarenden/:matter/underlag'),
+  boardPaperDraft: route('/namndarenden/nytt/tjansteutlatande.docx'),
   boardPaperFile: route('/namndarenden/:matter/tjansteutlatande.docx'),
+  boardPaperPdf: route('/namndarenden/:matter/tjansteutlatande.pdf'),
+  boardPaperFinish: route('/namndarenden/:matter/tjansteutlatande/fardigstall'),
+  boardPaperVersion: route('/namndarenden/:matter/tjansteutlatande/versioner/:version/word'),
+  boardPaperVersionPdf: route('/namndarenden/:matter/tjansteutlatande/versioner/:version/pdf'),
   boardMeeting: route('/namndarenden/:matter/sammantrade'),
   boardUnits: route('/namndarenden/:matter/enheter'),
   boardDecision: route('/namndbeslut/:decision'),
@@ -270,6 +274,10 @@ export const paths = {
   paperEnter: route('/granska/:paper/for-in'),
   paperRefuse: route('/granska/:paper/avvisa'),
   paperFile: route('/granska/:paper/fil'),
+  papersNext: route('/granska/nasta'),
+  paperSkip: route('/granska/:paper/hoppa-over'),
+  paperLeave: route('/granska/:paper/vanta'),
+  paperUndo: route('/granska/:paper/angra'),
 
   // Overview
   overview: route('/oversikt'),

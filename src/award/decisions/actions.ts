@@ -3,7 +3,7 @@ import type { Act } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { newId } from '../../base/lib/id.ts'
 import { plainDate } from '../../base/lib/time.ts'
-import { coordinatorsOf, peopleByIds } from '../../support/accounts/public.ts'
+import { coordinatorsOf } from '../../support/accounts/public.ts'
 import { record } from '../../support/audit/public.ts'
 import type { GivenFile, KeepRefusal } from '../../support/documents/model.ts'
 import { keep, textOf } from '../../support/documents/public.ts'
@@ -12,9 +12,10 @@ import { queue } from '../../support/messages/public.ts'
 import { register } from '../../support/records/public.ts'
 import type { Edition } from '../editions/model.ts'
 import { editionById, seriesOf } from '../editions/public.ts'
-import type { Registration, RegistrationId } from '../registrations/model.ts'
-import { acceptedRegistration, registrationsByIds } from '../registrations/public.ts'
-import { reminderLetter, returnedLetter } from './mails.ts'
+import type { RegistrationId } from '../registrations/model.ts'
+import { registrationsByIds } from '../registrations/public.ts'
+import { returnedLetter } from './mails.ts'
+import type { PaperFacts } from './model/paper.ts'
 import type {
   Decision,
   DecisionFacts,
@@ -22,12 +23,11 @@ import type {
   Listing,
   Matter,
   MatterId,
-  PaperFacts,
+  OutcomeKind,
 } from './model.ts'
-import { mayChange, mayHandle, mayRemind, mayVerify } from './policy.ts'
+import { mayChange, mayHandle, mayVerify } from './policy.ts'
 import { boardTrackOf } from './public.ts'
 import { showNewMatter } from './reads/new-matter.ts'
-import { mayRemindAgain } from './rules/calendar.ts'
 import * as rules from './rules/decision.ts'
 import { type OpenRefusal, takeUp } from './rules/matter.ts'
 import * as store from './store.ts'
@@ -90,7 +90,7 @@ export async function putOnAgenda(
   if (edition.state !== 'open') return { refusal: 'edition-closed' as const }
   const units = await takingPart(act, await store.unitsOfMatters(act.db, [id]))
   const tracks = [...(await boardTrackOf(act.db, units)).values()]
-  const outcome = takeUp(permit, matter, chosen, tracks)
+  const outcome = takeUp(permit, chosen, { matter, edition, tracks })
   if (!outcome.ok) return { refusal: outcome.reason }
   const decision = plannedMeeting(act, matter, meetingDate)
   await store.insertDecision(act.db, decision, outcome.value)
@@ -104,6 +104,7 @@ function plannedMeeting(act: Act, matter: Matter, meetingDate: string): Decision
     matter: matter.id,
     meetingDate,
     outcome: null,
+    enteredAt: null,
     paragraph: null,
     recordNumber: matter.paper.recordNumber || null,
     immediateAdjustment: matter.paper.immediateAdjustment,
@@ -122,13 +123,25 @@ function plannedMeeting(act: Act, matter: Matter, meetingDate: string): Decision
   }
 }
 
-export async function enterDecision(act: Act, id: DecisionId, facts: DecisionFacts) {
+/** `apart`: units that the board took apart from the others, each with what it said of it. */
+export async function enterDecision(
+  act: Act,
+  id: DecisionId,
+  facts: DecisionFacts,
+  apart: ReadonlyMap<string, OutcomeKind> = new Map(),
+) {
   const { decision, matter, edition } = await lockedDecision(act, id)
   const permit = required(mayChange(act.actor, matter))
   if (edition.state !== 'open') return { refusal: 'edition-closed' as const }
   const outcome = rules.enter(permit, decision, facts, { edition, now: act.now })
   if (!outcome.ok) return { refusal: outcome.reason }
+  const units = await store.unitsOfDecisions(act.db, [id])
+  const ids = await takingPart(act, units)
+  const tracks = [...(await boardTrackOf(act.db, ids)).values()]
+  const outcomeOf = (unit: RegistrationId) => apart.get(unit) ?? facts.outcome
+  if (rules.isAskedElsewhere(decision, tracks, outcomeOf)) return { refusal: 'asked-anew' as const }
   await store.saveDecision(act.db, outcome.value)
+  await store.saveOutcomes(act.db, id, rules.outcomesApart(units, facts.outcome, apart))
   await record(act, 'board-decision.entered', id, { outcome: facts.outcome })
   return {}
 }
@@ -148,7 +161,8 @@ export async function sendExtract(act: Act, id: DecisionId, file: GivenFile): Pr
   const { decision, matter, edition } = await lockedDecision(act, id)
   const permit = required(mayChange(act.actor, matter))
   if (edition.state !== 'open') return { done: false, refusal: 'edition-closed' }
-  const outcome = rules.sendExtract(permit, decision)
+  const fates = await store.unitsOfDecisions(act.db, [id])
+  const outcome = rules.sendExtract(permit, decision, fates)
   if (!outcome.ok) return { done: false, refusal: outcome.reason }
   if (!extractKinds.includes(kindByName(file.name))) return { done: false, refusal: 'extract-kind' }
   const kept = await keep(act, file)
@@ -191,9 +205,10 @@ export async function verifyExtract(
 ) {
   const permit = required(mayVerify(act.actor))
   const { decision, edition } = await lockedDecision(act, id)
-  const units = await takingPart(act, await store.unitsOfDecisions(act.db, [id]))
-  const listings = new Map(units.map((unit) => [unit, seen.get(unit) ?? null] as const))
-  const outcome = rules.verify(permit, decision, listings, edition)
+  const links = await store.unitsOfDecisions(act.db, [id])
+  const units = await takingPart(act, links)
+  const fates = links.filter(({ registration }) => units.includes(registration))
+  const outcome = rules.verify(permit, { decision, edition, fates }, seen)
   if (!outcome.ok) return { refusal: outcome.reason }
   await store.saveListings(act.db, id, outcome.value)
   await store.saveDecision(act.db, {
@@ -246,35 +261,8 @@ async function namesOf(act: Act, links: Links): Promise<readonly string[]> {
   return [...registrations.values()].map(({ unitName }) => unitName)
 }
 
-/** By mail to the coordinators and the unit's contact, at most once a day. */
-export async function remind(act: Act, id: RegistrationId) {
-  required(mayRemind(act.actor))
-  await store.lockRegistrationMatters(act.db, id)
-  const registration = found(await acceptedRegistration(act.db, id))
-  const edition = await editionById(act.db, registration.edition)
-  const track = found((await boardTrackOf(act.db, [id])).get(id))
-  if (track.state === 'extract-verified') return { refusal: 'already-verified' as const }
-  const last = (await store.lastReminders(act.db, [id])).get(id) ?? null
-  if (!mayRemindAgain(last, act.now, edition.zone)) return { refusal: 'reminded-today' as const }
-  const to = await whomToRemind(act, registration)
-  if (to.length === 0) return { refusal: 'nobody-to-remind' as const }
-  const about = { registration, edition, state: track.state, now: act.now }
-  for (const email of to) await queue(act, reminderLetter(email, about))
-  const reminder = { id: newId<'board-reminder'>(), registration: id, sentAt: act.now }
-  await store.insertReminder(act.db, { ...reminder, sentBy: act.actor.id })
-  await record(act, 'board-extract.reminded', id, { letters: to.length })
-  return {}
-}
-
-async function whomToRemind(act: Act, registration: Registration): Promise<readonly string[]> {
-  const { administration, contact } = registration
-  const coordinators = administration ? await coordinatorsOf(act.db, administration, act.now) : []
-  const contacts = contact ? [...(await peopleByIds(act.db, [contact])).values()] : []
-  const alive = [...coordinators, ...contacts].filter(({ endedAt }) => endedAt === null)
-  return [...new Set(alive.map(({ email }) => email))]
-}
-
-async function lockedMatter(
+/** The matter, held until the transaction ends, for those who handle it. */
+export async function lockedMatter(
   act: Act,
   id: MatterId,
 ): Promise<{ readonly matter: Matter; readonly edition: Edition }> {

@@ -2,12 +2,18 @@
 import { z } from 'zod'
 import type { Form } from '../../base/lib/form.ts'
 import { isPlainDate } from '../../base/lib/time.ts'
-import type { DecisionKind } from '../editions/model.ts'
 import type { RegistrationId } from '../registrations/model.ts'
-import { type DecisionFacts, type Listing, outcomes, type PaperFacts } from './model.ts'
+import {
+  type DecisionFacts,
+  type Listing,
+  type MatterId,
+  type OutcomeKind,
+  outcomes,
+  type ReminderStop,
+} from './model.ts'
+import { stepsFrom } from './rules/reminders.ts'
 
 const text = (most: number) => z.string().trim().max(most, 'error.too-long').default('')
-const line = (error: string) => z.string(error).trim().min(1, error).max(200, 'error.too-long')
 const day = (error: string) => z.string(error).trim().refine(isPlainDate, error)
 const optionalDay = z
   .string()
@@ -25,43 +31,6 @@ const several = z
   .default([])
   .transform((ids) => ids as unknown as readonly RegistrationId[])
 
-const paperFields = z.object({
-  boardName: line('error.board'),
-  proposal: z.enum(['approved', 'noted', 'nominated'], 'error.proposal'),
-  immediateAdjustment: tick,
-  recordNumber: text(100),
-  date: optionalDay,
-  department: text(200),
-  caseOfficer: line('error.case-officer'),
-  phone: text(50),
-  preparedBy: text(300),
-  equality: text(3000),
-  opinion: text(5000),
-  signature1: text(100),
-  title1: text(100),
-  signature2: text(100),
-  title2: text(100),
-})
-
-/** Signatures without a name are left out. A kind that the edition does not take is no choice. */
-export function paperForm(accepted: readonly DecisionKind[]): z.ZodType<PaperFacts> {
-  return paperFields
-    .refine(({ proposal }) => accepted.includes(proposal), {
-      path: ['proposal'],
-      error: 'error.proposal',
-    })
-    .transform(({ boardName, signature1, title1, signature2, title2, ...paper }) => ({
-      boardName,
-      paper: {
-        ...paper,
-        signatures: [
-          { name: signature1, title: title1 },
-          { name: signature2, title: title2 },
-        ].filter(({ name }) => name !== ''),
-      },
-    }))
-}
-
 export const newPaperUnits = z.object({ registration: several })
 export const meetingForm = z.object({ meetingDate: day('error.meeting'), registration: several })
 
@@ -77,6 +46,48 @@ export const decisionForm: z.ZodType<DecisionFacts> = z.object({
 
 export const returnForm = z.object({
   reason: z.string().trim().min(1, 'error.reason').max(2000, 'error.too-long'),
+})
+
+/** Other units in the paper. */
+export const unitsForm = z.object({ registration: several })
+
+/** `outcome-ID` for each unit that the board took apart. What says nothing is as the whole. */
+export function readOutcomesApart(form: Form): ReadonlyMap<string, OutcomeKind> {
+  return new Map(
+    Object.entries(form).flatMap(([field, value]) => {
+      const [, id] = /^outcome-(.+)$/.exec(field) ?? []
+      const outcome = outcomes.find((each) => each === value)
+      return id && outcome ? [[id, outcome] as const] : []
+    }),
+  )
+}
+
+/** «14, 7, 2»: on which working days before the day reminders go out. */
+export const reminderPlanForm = z.object({
+  steps: z
+    .string('error.steps')
+    .max(100, 'error.steps')
+    .transform((text, context) => {
+      const steps = stepsFrom(text)
+      if (steps !== 'steps-wrong') return steps
+      context.addIssue({ code: 'custom', message: 'error.steps' })
+      return z.NEVER
+    }),
+})
+
+/** «all», «step:14», «unit:ID», «matter:ID». */
+export const reminderStopForm = z.object({
+  what: z
+    .string('error.stop')
+    .regex(/^(all|step:\d{1,3}|(unit|matter):[0-9a-f-]{36})$/, 'error.stop')
+    .transform((text): Pick<ReminderStop, 'step' | 'registration' | 'matter'> => {
+      const [kind, value = ''] = text.split(':')
+      return {
+        step: kind === 'step' ? Number(value) : null,
+        registration: kind === 'unit' ? (value as RegistrationId) : null,
+        matter: kind === 'matter' ? (value as MatterId) : null,
+      }
+    }),
 })
 
 const listings = ['listed', 'covered', 'missing'] as const

@@ -1,10 +1,11 @@
 // What a board says about taking part: its matter, its decisions, and the extract of the minutes.
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
-import type { DocumentId, Signature } from '../../support/documents/model.ts'
+import type { DocumentId } from '../../support/documents/model.ts'
 import type { DecisionKind, EditionId } from '../editions/model.ts'
 import type { RegistrationId } from '../registrations/model.ts'
 import type { OrganisationId } from '../units/model.ts'
+import type { BoardPaper, PaperSignature } from './model/paper.ts'
 
 export type MatterId = Id<'board-matter'>
 export type DecisionId = Id<'board-decision'>
@@ -20,22 +21,6 @@ export const outcomes = [
   'referred-back',
 ] as const
 export type OutcomeKind = (typeof outcomes)[number]
-
-/** What the administration writes in its board paper. Empty texts are left out of it. */
-export type BoardPaper = {
-  readonly proposal: DecisionKind | null
-  /** Asks the board to adjust the minutes of this item at the meeting itself. */
-  readonly immediateAdjustment: boolean
-  readonly recordNumber: string
-  readonly date: string | null
-  readonly department: string
-  readonly caseOfficer: string
-  readonly phone: string
-  readonly preparedBy: string
-  readonly equality: string
-  readonly opinion: string
-  readonly signatures: readonly Signature[]
-}
 
 export type Matter = {
   readonly id: MatterId
@@ -59,12 +44,20 @@ export type MatterRegistration = {
   readonly registration: RegistrationId
 }
 
+/** Units that leave a matter, and that come to it. */
+export type Regrouping = {
+  readonly leaving: readonly RegistrationId[]
+  readonly joining: readonly RegistrationId[]
+}
+
 /** One meeting's dealing with a matter. Dates that are null are not known, or not yet. */
 export type Decision = {
   readonly id: DecisionId
   readonly matter: MatterId
   readonly meetingDate: string | null
   readonly outcome: OutcomeKind | null
+  /** When that was written down first. */
+  readonly enteredAt: Date | null
   readonly paragraph: string | null
   readonly recordNumber: string | null
   readonly immediateAdjustment: boolean
@@ -90,6 +83,8 @@ export type DecisionRegistration = {
   readonly decision: DecisionId
   readonly registration: RegistrationId
   readonly listed: Listing | null
+  /** Where the board took this unit apart from the others. Null: as the decision as a whole. */
+  readonly outcome: OutcomeKind | null
 }
 
 export type Reminder = {
@@ -97,7 +92,35 @@ export type Reminder = {
   readonly registration: RegistrationId
   readonly sentAt: Date
   readonly sentBy: PersonId
+  /** Of a planned one: how many working days before which day. Null: sent by hand. */
+  readonly step: number | null
+  readonly due: string | null
 }
+
+/** Reminders that somebody has stopped. What is null narrows nothing; all null stops all of the edition. */
+export type ReminderStop = {
+  readonly id: ReminderStopId
+  readonly edition: EditionId
+  readonly step: number | null
+  readonly registration: RegistrationId | null
+  readonly matter: MatterId | null
+  readonly stoppedBy: PersonId
+  readonly stoppedAt: Date
+  readonly resumedBy: PersonId | null
+  readonly resumedAt: Date | null
+}
+export type ReminderStopId = Id<'board-reminder-stop'>
+
+/** On how many working days before an extract is due reminders go out. */
+export type ReminderPlan = {
+  readonly edition: EditionId
+  readonly steps: readonly number[]
+  readonly changedBy: PersonId
+  readonly changedAt: Date
+}
+
+/** What the follow-up is narrowed to. Empty: all. */
+export type FollowUpFilter = { readonly risk: string; readonly administration: string }
 
 export const boardStates = [
   'not-started',
@@ -105,6 +128,7 @@ export const boardStates = [
   'on-agenda',
   'decided',
   'adjusted',
+  'posted',
   'extract-sent',
   'extract-verified',
   'rejected',
@@ -120,6 +144,8 @@ export type BoardTrack = {
   /** The matter and the decision that the state rests on. */
   readonly matter: Matter | null
   readonly decision: Decision | null
+  /** What that decision means to this registration. */
+  readonly outcome: OutcomeKind | null
 }
 
 /** What a coordinator enters about a meeting. */
@@ -133,9 +159,6 @@ export type DecisionFacts = {
   readonly postedOn: string | null
 }
 
-/** What is on the form of a new or changed paper. */
-export type PaperFacts = { readonly boardName: string; readonly paper: BoardPaper }
-
 /** A matter of an earlier edition, as its paper or its minutes tell it. */
 export type PastMatter = {
   readonly sourceKey: string
@@ -147,7 +170,7 @@ export type PastMatter = {
   readonly recordNumber: string | null
   readonly caseOfficer: string | null
   readonly preparedBy: string | null
-  readonly signatures: readonly Signature[]
+  readonly signatures: readonly PaperSignature[]
   /** Only what minutes tell. A paper's proposal is no decision. */
   readonly decision:
     | (Omit<DecisionFacts, 'meetingDate' | 'outcome' | 'immediateAdjustment'> & {

@@ -28,6 +28,12 @@ export function mayRemind(actor: Actor): Permit<'board.remind'> | undefined {
   return actor.roles.has('organiser') ? permit('board.remind') : undefined
 }
 
+/** The organiser sees all that is missing and what goes out about it, a coordinator the own. */
+export function maySeeReminders(actor: Actor): Permit<'board.see-reminders'> | undefined {
+  const may = actor.roles.has('organiser') || actor.roles.has('coordinator')
+  return may ? permit('board.see-reminders') : undefined
+}
+
 /** Those who handle it, and the unit's own people. */
 export function maySeeTrack(
   actor: Actor,

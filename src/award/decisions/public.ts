@@ -6,6 +6,7 @@ import { newId } from '../../base/lib/id.ts'
 import { record } from '../../support/audit/public.ts'
 import type { EditionId } from '../editions/model.ts'
 import type { RegistrationId } from '../registrations/model.ts'
+import { blankPaper } from './model/paper.ts'
 import type { BoardTrack, Decision, Matter, MatterId, PastMatter } from './model.ts'
 import { stateOf, tracks } from './rules/track.ts'
 import {
@@ -47,16 +48,19 @@ export async function extractsToVerify(
 ): Promise<readonly WaitingExtract[]> {
   const matters = new Map((await mattersOf(db, edition)).map((matter) => [matter.id, matter]))
   const decisions = await decisionsOf(db, [...matters.keys()])
-  const waiting = decisions.filter((decision) => stateOf(decision) === 'extract-sent')
   const links = await unitsOfDecisions(
     db,
-    waiting.map(({ id }) => id),
+    decisions.map(({ id }) => id),
+  )
+  const fates = Map.groupBy(links, ({ decision }) => decision)
+  const waiting = decisions.filter(
+    (decision) => stateOf(decision, fates.get(decision.id) ?? []) === 'extract-sent',
   )
   return waiting
     .toSorted((a, b) => Number(a.extractSentAt) - Number(b.extractSentAt))
     .flatMap((decision) => {
       const matter = matters.get(decision.matter)
-      const own = links.filter((link) => link.decision === decision.id)
+      const own = fates.get(decision.id) ?? []
       const registrations = own.map(({ registration }) => registration)
       return matter ? [{ matter, decision, registrations }] : []
     })
@@ -102,16 +106,11 @@ function matterFrom(act: Act, past: PastMatter): Matter {
     origin: 'import',
     sourceKey: past.sourceKey,
     paper: {
+      ...blankPaper,
       proposal: past.proposal,
-      immediateAdjustment: false,
       recordNumber: past.recordNumber ?? '',
-      date: null,
-      department: '',
       caseOfficer: past.caseOfficer ?? '',
-      phone: '',
       preparedBy: past.preparedBy ?? '',
-      equality: '',
-      opinion: '',
       signatures: past.signatures,
     },
     createdBy: act.actor.id,
@@ -129,6 +128,7 @@ function decisionFrom(
     id: newId<'board-decision'>(),
     matter,
     ...told,
+    enteredAt: told.outcome === null ? null : act.now,
     extractSentAt: told.extract === null ? null : act.now,
     extractSentBy: told.extract === null ? null : act.actor.id,
     verifiedAt: null,

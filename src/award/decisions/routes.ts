@@ -11,24 +11,19 @@ import { csv } from '../../base/lib/csv.ts'
 import { type FieldErrors, readForm, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
-import { mediaTypes } from '../../support/documents/model.ts'
-import { documentWord, givenFile, refusalText } from '../../support/documents/public.ts'
-import type { RegistrationId } from '../registrations/model.ts'
+import { givenFile, refusalText } from '../../support/documents/public.ts'
+import { regroupMatter } from './actions/regrouping.ts'
 import * as actions from './actions.ts'
 import * as forms from './forms.ts'
 import type { DecisionId, MatterId } from './model.ts'
-import { BoardListPage, MissingPage } from './pages/board-list.tsx'
-import { boardPaper, fileName } from './pages/board-paper.ts'
+import { BoardListPage } from './pages/board-list.tsx'
 import { DecisionPage, ExtractPage, valuesOfDecision } from './pages/decision.tsx'
 import { MatterPage } from './pages/matter.tsx'
-import { firstValues, PaperPage, valuesOfPaper } from './pages/paper-form.tsx'
 import { ReviewPage } from './pages/review.tsx'
 import { UnitTrackPage } from './pages/unit-track.tsx'
-import { listBoard, listMissing } from './reads/board-list.ts'
+import { listBoard } from './reads/board-list.ts'
 import { showDecision, showMatter, showReview } from './reads/matter.ts'
-import { showNewMatter } from './reads/new-matter.ts'
 import { openExtract, showTrack } from './reads/unit-track.ts'
-import { acceptedKinds } from './rules/matter.ts'
 import { say } from './words/say.ts'
 
 type Visit = Context<Env>
@@ -41,15 +36,9 @@ const handlers = ['organiser', 'coordinator'] as const
 export const decisionRoutes = new Hono<Env>()
   .get(paths.boardMatters.pattern, open(...handlers), list)
   .get(paths.boardMattersList.pattern, open(...handlers), spreadsheet)
-  .get(paths.boardMatterNew.pattern, open(...handlers), showNew)
-  .post(paths.boardMatterNew.pattern, open(...handlers), acting, create)
-  .get(paths.boardMissing.pattern, open('organiser'), missing)
-  .post(paths.boardRemind.pattern, open('organiser'), acting, remind)
   .get(paths.boardMatter.pattern, open(...handlers), showOne)
-  .get(paths.boardPaper.pattern, open(...handlers), showPaper)
-  .post(paths.boardPaper.pattern, open(...handlers), acting, changePaper)
-  .get(paths.boardPaperFile.pattern, open(...handlers), downloadPaper)
   .post(paths.boardMeeting.pattern, open(...handlers), acting, putOnAgenda)
+  .post(paths.boardUnits.pattern, open(...handlers), acting, regroup)
   .get(paths.boardDecision.pattern, open(...handlers), showEntering)
   .post(paths.boardDecision.pattern, open(...handlers), acting, enter)
   .get(paths.boardExtract.pattern, open(...handlers), showSending)
@@ -111,76 +100,8 @@ async function spreadsheet(c: Visit) {
   return sendCsv(c, t('list.file', { year: edition.year }), csv(head, lines))
 }
 
-async function showNew(c: Visit) {
-  const { view } = c.var
-  const ids = (c.req.queries('anmalan') ?? []).map((id) => idFrom<'registration'>(id))
-  const fresh = await showNewMatter(c.var.ask, ids)
-  if (fresh.refusal) {
-    const shown = await listBoard(c.var.ask)
-    return c.html(BoardListPage({ view, list: shown, refusal: why(c, fresh.refusal) }), 422)
-  }
-  return c.html(PaperPage({ ...newPaperProps(c, fresh), values: firstValues(view, fresh) }))
-}
-
-function newPaperProps(c: Visit, fresh: Awaited<ReturnType<typeof showNewMatter>>) {
-  const { edition, latest, registrations } = fresh
-  return { view: c.var.view, edition, latest, registrations, matter: null }
-}
-
-async function create(c: Visit) {
-  const { registration: ids } = forms.newPaperUnits.parse(formBody(c))
-  const units: readonly RegistrationId[] = ids.map((id) => idFrom(id))
-  const fresh = await showNewMatter(c.var.ask, units)
-  const form = readForm(forms.paperForm(acceptedKinds(fresh.edition)), formBody(c))
-  const again = { ...newPaperProps(c, fresh), values: valuesOf(formBody(c)) }
-  if (!form.ok) {
-    return c.html(PaperPage({ ...again, errors: told(c, form.errors) }), 422)
-  }
-  const made = await actions.openMatter(c.var.act, units, form.value)
-  if (made.refusal) return c.html(PaperPage({ ...again, refusal: why(c, made.refusal) }), 422)
-  return toMatter(c, made.matter, 'done.opened')
-}
-
-async function missing(c: Visit) {
-  return c.html(MissingPage({ view: c.var.view, list: await listMissing(c.var.ask) }))
-}
-
-async function remind(c: Visit) {
-  const { refusal } = await actions.remind(c.var.act, idFrom(c.req.param('registration')))
-  if (!refusal) return done(c, paths.boardMissing.to(), say(c.var.view.locale)('done.reminded'))
-  const shown = await listMissing(c.var.ask)
-  return c.html(MissingPage({ view: c.var.view, list: shown, refusal: why(c, refusal) }), 422)
-}
-
 async function showOne(c: Visit) {
   return c.html(MatterPage({ view: c.var.view, shown: await showMatter(c.var.ask, matterOf(c)) }))
-}
-
-async function showPaper(c: Visit) {
-  const shown = await showMatter(c.var.ask, matterOf(c))
-  return c.html(PaperPage({ ...paperProps(c, shown), values: valuesOfPaper(shown.matter) }))
-}
-
-function paperProps(c: Visit, shown: Awaited<ReturnType<typeof showMatter>>) {
-  const { matter, edition, latest, units } = shown
-  const registrations = units.map(({ registration }) => registration)
-  return { view: c.var.view, matter, edition, latest, registrations }
-}
-
-async function changePaper(c: Visit) {
-  const shown = await showMatter(c.var.ask, matterOf(c))
-  const form = readForm(forms.paperForm(acceptedKinds(shown.edition)), formBody(c))
-  const again = { ...paperProps(c, shown), values: valuesOf(formBody(c)) }
-  if (!form.ok) return c.html(PaperPage({ ...again, errors: told(c, form.errors) }), 422)
-  const { refusal } = await actions.changePaper(c.var.act, matterOf(c), form.value)
-  if (refusal) return c.html(PaperPage({ ...again, refusal: why(c, refusal) }), 422)
-  return toMatter(c, matterOf(c), 'done.paper-saved')
-}
-
-async function downloadPaper(c: Visit) {
-  const shown = await showMatter(c.var.ask, matterOf(c))
-  const bytes = await documentWord(boardPaper(shown))
-  return sendFile(c, { name: fileName(shown), mediaType: mediaTypes.docx, bytes })
 }
 
 async function putOnAgenda(c: Visit) {
@@ -197,9 +118,18 @@ async function putOnAgenda(c: Visit) {
   return toMatter(c, matterOf(c), 'done.on-agenda')
 }
 
+async function regroup(c: Visit) {
+  const { view, ask, act } = c.var
+  const { registration } = forms.unitsForm.parse(formBody(c))
+  const { refusal } = await regroupMatter(act, matterOf(c), registration)
+  if (!refusal) return toMatter(c, matterOf(c), 'done.regrouped')
+  const shown = await showMatter(ask, matterOf(c))
+  return c.html(MatterPage({ view, shown, refusal: why(c, refusal) }), 422)
+}
+
 async function showEntering(c: Visit) {
   const shown = await showDecision(c.var.ask, decisionOf(c))
-  const values = valuesOfDecision(shown.shown.decision)
+  const values = valuesOfDecision(shown.shown)
   return c.html(DecisionPage({ view: c.var.view, shown, values }))
 }
 
@@ -209,7 +139,8 @@ async function enter(c: Visit) {
   const form = readForm(forms.decisionForm, formBody(c))
   const again = { view, shown, values: valuesOf(formBody(c)) }
   if (!form.ok) return c.html(DecisionPage({ ...again, errors: told(c, form.errors) }), 422)
-  const { refusal } = await actions.enterDecision(c.var.act, decisionOf(c), form.value)
+  const apart = forms.readOutcomesApart(formBody(c))
+  const { refusal } = await actions.enterDecision(c.var.act, decisionOf(c), form.value, apart)
   if (refusal) return c.html(DecisionPage({ ...again, refusal: why(c, refusal) }), 422)
   return toMatter(c, shown.matter.id, 'done.entered')
 }

@@ -11,7 +11,8 @@ import type {
   Matter,
   MatterId,
   MatterRegistration,
-  Reminder,
+  OutcomeKind,
+  Regrouping,
 } from './model.ts'
 
 type Tables = {
@@ -19,7 +20,6 @@ type Tables = {
   boardMatterRegistration: MatterRegistration
   boardDecision: Decision
   boardDecisionRegistration: DecisionRegistration
-  boardReminder: Reminder
 }
 
 export function findMatter(db: Reader, id: MatterId): Promise<Matter | undefined> {
@@ -230,25 +230,6 @@ export async function saveRegrouping(
     .insertInto('boardMatterRegistration')
     .values(joining.map((registration) => ({ matter, registration })))
     .execute()
-}
-
-/** The latest of each registration. */
-export async function lastReminders(
-  db: Reader,
-  registrations: readonly RegistrationId[],
-): Promise<ReadonlyMap<RegistrationId, Date>> {
-  if (registrations.length === 0) return new Map()
-  const rows = await reading<Tables>(db)
-    .selectFrom('boardReminder')
-    .select(['registration', (column) => column.fn.max('sentAt').as('sentAt')])
-    .where('registration', 'in', registrations)
-    .groupBy('registration')
-    .execute()
-  return new Map(rows.map(({ registration, sentAt }) => [registration, sentAt]))
-}
-
-export async function insertReminder(db: Writer, reminder: Reminder): Promise<void> {
-  await writing<Tables>(db).insertInto('boardReminder').values(reminder).execute()
 }
 
 /** Two who begin a matter about the same unit do so one after the other. Held until the transaction ends. */

@@ -1,9 +1,9 @@
 // The units with how far their boards have come, and the extracts that are missing.
 import { longDate, plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, Form } from '../../../base/ui/form.tsx'
+import { Button } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { daysUntil, Empty, Notice, Table } from '../../../base/ui/parts.tsx'
+import { Empty, Notice, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { BoardList, BoardRow } from '../reads/board-list.ts'
 import { isFree } from '../rules/matter.ts'
@@ -29,12 +29,8 @@ export function BoardListPage({ view, list, refusal }: Props & { readonly refusa
       <p>
         {t('list.count', { all: list.rows.length, verified })}{' '}
         <a href={`${paths.boardMattersList.to()}?ar=${list.edition.year}`}>{t('list.csv')}</a>
-        {view.actor.roles.has('organiser') && (
-          <>
-            {' · '}
-            <a href={paths.boardMissing.to()}>{t('missing.title')}</a>
-          </>
-        )}
+        {' · '}
+        <a href={paths.boardMissing.to()}>{t('missing.title')}</a>
       </p>
       {list.rows.length === 0 ? (
         <Empty>{t('list.none')}</Empty>
@@ -126,66 +122,4 @@ function Matters({ view, list }: Props) {
       />
     </>
   )
-}
-
-/** For the organiser: who has not sent an extract that counts. */
-export function MissingPage({ view, list, refusal }: Props & { readonly refusal?: string }) {
-  const t = say(view.locale)
-  const { extractDue } = list.edition.terms.calendar
-  const title = t('missing.title')
-  const crumbs = [{ href: paths.boardMatters.to(), label: t('crumb.list') }]
-  return (
-    <Page view={view} title={title} crumbs={crumbs} failed={refusal !== undefined} wide>
-      <h1>{title}</h1>
-      {refusal && (
-        <Notice colour="danger" alert>
-          <p>{refusal}</p>
-        </Notice>
-      )}
-      <DueNotice view={view} edition={list.edition} />
-      {list.rows.length === 0 ? (
-        <Empty>{t('missing.none')}</Empty>
-      ) : (
-        <Table
-          caption={t('missing.caption', { count: list.rows.length })}
-          head={[
-            t('column.unit'),
-            t('column.administration'),
-            t('column.state'),
-            t('column.due'),
-            t('column.reminded'),
-          ]}
-          rows={list.rows.map((row) => missingCells(view, row, extractDue))}
-        />
-      )}
-    </Page>
-  )
-}
-
-function missingCells(view: View, row: BoardRow, due: string | null) {
-  const t = say(view.locale)
-  const { registration, administration, track, remindedAt } = row
-  const today = plainDate(view.now, view.zone)
-  const remindedToday = remindedAt !== null && plainDate(remindedAt, view.zone) === today
-  const days = due === null ? 0 : daysUntil(view, due)
-  const left = days < 0 ? t('missing.late', { days: -days }) : t('missing.left', { days })
-  return [
-    <a href={paths.boardTrack.to({ registration: registration.id })}>{registration.unitName}</a>,
-    administration ?? '–',
-    <BoardTag view={view} state={track.state} />,
-    due === null ? '–' : left,
-    <>
-      {remindedAt && (
-        <p>{t('missing.reminded', { day: longDate(view, plainDate(remindedAt, view.zone)) })}</p>
-      )}
-      {!remindedToday && (
-        <Form view={view} action={paths.boardRemind.to({ registration: registration.id })}>
-          <Button kind="secondary">
-            {t('missing.remind')}
-            <span class="only-heard"> {registration.unitName}</span>
-          </Button>
-        </Form>
-      )}
-    </>,
-  ]
 }

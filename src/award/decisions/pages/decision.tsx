@@ -3,11 +3,11 @@ import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { longDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { Checkbox, RadioGroup } from '../../../base/ui/choices.tsx'
-import { Button, ErrorSummary, FileField, Form, TextField } from '../../../base/ui/form.tsx'
+import { Button, ErrorSummary, FileField, Form, Select, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Notice } from '../../../base/ui/parts.tsx'
+import { Details, Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import { type Decision, outcomes } from '../model.ts'
+import { outcomes } from '../model.ts'
 import type { ShownDecision, ShownMatter } from '../reads/matter.ts'
 import { say } from '../words/say.ts'
 import { DueNotice } from './parts.tsx'
@@ -30,8 +30,10 @@ export function crumbsOf(view: View, { matter }: ShownMatter) {
 }
 
 /** A decision as its form shows it again. */
-export function valuesOfDecision(decision: Decision): Values {
+export function valuesOfDecision({ decision, fates }: ShownDecision): Values {
+  const apart = fates.map(({ registration, outcome }) => [`outcome-${registration}`, outcome ?? ''])
   return {
+    ...Object.fromEntries(apart),
     meetingDate: decision.meetingDate ?? '',
     outcome: decision.outcome ?? '',
     paragraph: decision.paragraph ?? '',
@@ -55,6 +57,7 @@ export function DecisionPage({ view, shown, values = {}, errors = {}, refusal }:
       <UnitNames view={view} shown={shown} />
       <Form view={view} action={paths.boardDecision.to({ decision: decision.id })}>
         <DecisionFields view={view} values={values} errors={errors} />
+        <Apart view={view} shown={shown} values={values} />
         <Button>{t('decision.save')}</Button>
       </Form>
     </Page>
@@ -104,6 +107,29 @@ function DecisionFields(props: { view: View; values: Values; errors: FieldErrors
         hint={t('decision.posted.hint')}
       />
     </>
+  )
+}
+
+/** One decision may say yes to one unit and something else to another. */
+function Apart({ view, shown, values = {} }: Props) {
+  const t = say(view.locale)
+  const { registrations } = shown.shown
+  const units = shown.units.filter(({ registration }) => registrations.includes(registration.id))
+  if (units.length < 2) return null
+  const told = units.some(({ registration }) => values[`outcome-${registration.id}`])
+  return (
+    <Details summary={t('decision.apart')} open={told}>
+      <p>{t('decision.apart.hint')}</p>
+      {units.map(({ registration }) => (
+        <Select
+          name={`outcome-${registration.id}`}
+          label={registration.unitName}
+          value={values[`outcome-${registration.id}`]}
+          none={t('decision.apart.same')}
+          options={outcomes.map((kind) => ({ value: kind, label: t(`outcome.${kind}`) }))}
+        />
+      ))}
+    </Details>
   )
 }
 

@@ -1,19 +1,21 @@
 // A board's matter: its paper, its units, and each meeting that took it up.
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
-import { longDate } from '../../../base/lib/time.ts'
+import { longDate, plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { CheckboxGroup } from '../../../base/ui/choices.tsx'
 import { Button, ErrorSummary, Form, LinkButton, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Notice, SummaryList, type SummaryRow, Table } from '../../../base/ui/parts.tsx'
+import { Details, Notice, SummaryList, type SummaryRow, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import { meetingOutlook } from '../../editions/rules/calendar.ts'
+import { meetingOutlook, noticeBy } from '../../editions/rules/calendar.ts'
 import { categoryName } from '../../editions/rules.ts'
 import type { ShownDecision, ShownMatter } from '../reads/matter.ts'
-import { isAccepted } from '../rules/decision.ts'
-import { canBeTakenUp } from '../rules/matter.ts'
-import { isFavourable, stateOf } from '../rules/track.ts'
+import { isAccepted, mayLeave, waitsFor } from '../rules/matter.ts'
+import { nextStep } from '../rules/next.ts'
+import { isFavourable, outcomeFor, stateOf } from '../rules/track.ts'
 import { say } from '../words/say.ts'
+import { toldNext } from '../words/telling.ts'
+import { PaperPart } from './paper-part.tsx'
 import { BoardTag, DueNotice } from './parts.tsx'
 
 type Props = {
@@ -46,6 +48,7 @@ export function MatterPage({ view, shown, values = {}, errors = {}, refusal }: P
         </Notice>
       )}
       <Units view={view} shown={shown} />
+      <Regroup view={view} shown={shown} />
       <PaperPart view={view} shown={shown} />
       <h2>{t('matter.meetings')}</h2>
       {edition.state === 'open' && <DueNotice view={view} edition={edition} />}
@@ -61,10 +64,11 @@ export function MatterPage({ view, shown, values = {}, errors = {}, refusal }: P
 function Units({ view, shown }: Props) {
   const t = say(view.locale)
   const { terms } = shown.edition
+  const today = plainDate(view.now, view.zone)
   return (
     <Table
       caption={t('matter.units')}
-      head={[t('column.unit'), t('column.category'), t('column.state')]}
+      head={[t('column.unit'), t('column.category'), t('column.state'), t('column.next')]}
       rows={shown.units.map(({ registration, track }) => [
         <a href={paths.boardTrack.to({ registration: registration.id })}>
           {registration.unitName}
@@ -75,36 +79,42 @@ function Units({ view, shown }: Props) {
         ) : (
           t('matter.withdrawn')
         ),
+        registration.state === 'sent' && shown.edition.state === 'open'
+          ? toldNext(view, nextStep(track, shown.edition, today))
+          : '–',
       ])}
     />
   )
 }
 
-function PaperPart({ view, shown }: Props) {
+/** Other units in the paper: those that no meeting has taken up may leave, free ones may join. */
+function Regroup({ view, shown }: Props) {
   const t = say(view.locale)
-  const { matter, may } = shown
-  const { proposal, recordNumber, caseOfficer } = matter.paper
-  const rows: readonly SummaryRow[] = [
-    { label: t('paper.board'), value: matter.boardName ?? t('board.unknown') },
-    { label: t('paper.proposal'), value: proposal ? t(`proposal.${proposal}`) : t('not-told') },
-    { label: t('paper.record-number'), value: recordNumber },
-    { label: t('paper.case-officer'), value: caseOfficer },
-  ]
+  const { matter, may, units, joinable } = shown
+  const inside = units.filter(({ registration }) => registration.state === 'sent')
+  const leaving = inside.filter(({ track }) => mayLeave(track, matter))
+  const staying = units.filter((unit) => !leaving.includes(unit))
+  if (!may.change || (joinable.length === 0 && (leaving.length === 0 || units.length < 2))) {
+    return null
+  }
   return (
-    <>
-      <h2>{t('matter.paper')}</h2>
-      <SummaryList view={view} rows={rows} />
-      {matter.origin === 'web' && (
-        <p class="buttons">
-          <LinkButton href={paths.boardPaperFile.to({ matter: matter.id })} kind="secondary">
-            {t('matter.download')}
-          </LinkButton>
-          {may.change && (
-            <a href={paths.boardPaper.to({ matter: matter.id })}>{t('matter.change')}</a>
+    <Details summary={t('regroup.title')}>
+      <Form view={view} action={paths.boardUnits.to({ matter: matter.id })}>
+        {staying.map(({ registration }) => (
+          <input type="hidden" name="registration" value={registration.id} />
+        ))}
+        <CheckboxGroup
+          name="registration"
+          label={t('regroup.units')}
+          hint={staying.length > 0 ? t('regroup.staying') : undefined}
+          chosen={leaving.map(({ registration }) => registration.id)}
+          choices={[...leaving.map(({ registration }) => registration), ...joinable].map(
+            ({ id, unitName }) => ({ value: id, label: unitName }),
           )}
-        </p>
-      )}
-    </>
+        />
+        <Button kind="secondary">{t('regroup.do')}</Button>
+      </Form>
+    </Details>
   )
 }
 
@@ -113,9 +123,12 @@ type MeetingProps = Props & { readonly one: ShownDecision }
 function Meeting({ view, shown, one }: MeetingProps) {
   const t = say(view.locale)
   const { decision } = one
-  const names = shown.units
-    .filter(({ registration }) => one.registrations.includes(registration.id))
-    .map(({ registration }) => registration.unitName)
+  const names = shown.units.flatMap(({ registration }) => {
+    const fate = one.fates.find((each) => each.registration === registration.id)
+    if (!fate) return []
+    const { unitName } = registration
+    return fate.outcome === null ? [unitName] : [`${unitName} (${t(`outcome.${fate.outcome}`)})`]
+  })
   const heading = decision.meetingDate
     ? t('meeting.heading', { day: longDate(view, decision.meetingDate) })
     : t('meeting.heading.unknown')
@@ -123,7 +136,7 @@ function Meeting({ view, shown, one }: MeetingProps) {
     <section class="panel">
       <h3>{heading}</h3>
       <p>
-        <BoardTag view={view} state={stateOf(decision)} /> {names.join(', ')}
+        <BoardTag view={view} state={stateOf(decision, one.fates)} /> {names.join(', ')}
       </p>
       <MeetingNotices view={view} shown={shown} one={one} />
       <MeetingFacts view={view} shown={shown} one={one} />
@@ -140,8 +153,12 @@ function MeetingNotices({ view, shown, one }: MeetingProps) {
   const { meetingDate, outcome, immediateAdjustment } = decision
   const prospect = meetingDate ? meetingOutlook(edition, meetingDate) : 'in-time'
   const squeezed = prospect === 'needs-immediate' && !immediateAdjustment
+  const asked = prospect === 'needs-immediate' && immediateAdjustment
+  const ahead = outcome === null
   const open = decision.verifiedAt === null && edition.state === 'open'
-  const notTaken = isFavourable(outcome) && !isAccepted(edition, outcome)
+  const notTaken = one.fates
+    .map((fate) => outcomeFor(decision, fate))
+    .some((each) => isFavourable(each) && !isAccepted(edition, each))
   return (
     <>
       {decision.returnedReason && (
@@ -154,6 +171,8 @@ function MeetingNotices({ view, shown, one }: MeetingProps) {
           <p>{t('outlook.too-late')}</p>
         </Notice>
       )}
+      {open && ahead && prospect === 'in-time' && meetingDate && <p>{t('outlook.in-time')}</p>}
+      {open && ahead && asked && <p>{t('outlook.immediate-asked')}</p>}
       {open && squeezed && decision.adjustedOn === null && (
         <Notice colour="warning">
           <p>{t('outlook.needs-immediate')}</p>
@@ -181,7 +200,13 @@ function MeetingFacts({ view, one }: MeetingProps) {
     { label: t('decision.paragraph'), value: decision.paragraph ?? '' },
     { label: t('decision.record-number'), value: decision.recordNumber ?? '' },
     { label: t('decision.adjusted'), value: day(decision.adjustedOn) },
-    { label: t('decision.posted'), value: day(decision.postedOn) },
+    {
+      label: t('decision.posted'),
+      value: decision.postedOn
+        ? day(decision.postedOn)
+        : decision.adjustedOn &&
+          t('decision.notice-by', { day: day(noticeBy(decision.adjustedOn)) }),
+    },
     {
       label: t('decision.extract'),
       value: extract ? (
@@ -203,7 +228,8 @@ function MeetingDoors({ view, shown, one }: MeetingProps) {
   const { may } = shown
   const id = { decision: decision.id }
   const changeable = may.change && decision.verifiedAt === null
-  const sendable = changeable && isFavourable(decision.outcome) && decision.adjustedOn !== null
+  const favoured = one.fates.some((fate) => isFavourable(outcomeFor(decision, fate)))
+  const sendable = changeable && favoured && decision.adjustedOn !== null
   const sent = decision.extract !== null
   return (
     <p class="buttons">
@@ -223,7 +249,7 @@ function MeetingDoors({ view, shown, one }: MeetingProps) {
       {sent && may.verify && (
         <LinkButton
           href={paths.boardReview.to(id)}
-          kind={stateOf(decision) === 'extract-sent' ? 'primary' : 'secondary'}
+          kind={stateOf(decision, one.fates) === 'extract-sent' ? 'primary' : 'secondary'}
         >
           {t('meeting.review')}
         </LinkButton>
@@ -236,7 +262,7 @@ function TakeUp({ view, shown, values = {}, errors = {} }: Props) {
   const t = say(view.locale)
   const { matter, may } = shown
   const taking = shown.units.filter(({ registration }) => registration.state === 'sent')
-  const free = taking.filter(({ track }) => canBeTakenUp(track, matter))
+  const free = taking.filter(({ track }) => waitsFor(track, matter, shown.edition) === 'meeting')
   if (!may.change || free.length === 0) return null
   const chosen =
     values['registration']?.split('\n') ?? free.map(({ registration }) => registration.id)

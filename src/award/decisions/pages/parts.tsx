@@ -13,6 +13,7 @@ const colours: Readonly<Record<BoardState, Colour>> = {
   'on-agenda': 'info',
   decided: 'info',
   adjusted: 'info',
+  posted: 'info',
   'extract-sent': 'info',
   'extract-verified': 'success',
   rejected: 'danger',

@@ -55,7 +55,7 @@ export function ReviewPage({ view, review, values = {}, errors = {}, refusal }: 
 function Facts({ view, review }: Props) {
   const t = say(view.locale)
   const { decision, extract } = review.shown
-  const why = whyNotCounted(decision, review.edition)
+  const why = whyNotCounted(decision, review.edition, review.shown.fates)
   const day = (date: string | null) => (date ? longDate(view, date) : '')
   return (
     <>

@@ -1,12 +1,14 @@
 // For the unit: how far its own board has come.
-import { longDate } from '../../../base/lib/time.ts'
+import { longDate, plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Steps, SummaryList, type SummaryRow } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { BoardState } from '../model.ts'
 import type { ShownTrack } from '../reads/unit-track.ts'
+import { nextStep } from '../rules/next.ts'
 import { say } from '../words/say.ts'
+import { toldNext } from '../words/telling.ts'
 import { BoardTag, DueNotice } from './parts.tsx'
 
 const steps = ['paper', 'meeting', 'decision', 'adjusted', 'sent', 'verified'] as const
@@ -18,6 +20,7 @@ const doneSteps: Readonly<Record<BoardState, number>> = {
   'on-agenda': 2,
   decided: 3,
   adjusted: 4,
+  posted: 4,
   'extract-sent': 5,
   'extract-verified': 6,
   rejected: 3,
@@ -52,6 +55,9 @@ export function UnitTrackPage({ view, shown }: { view: View; shown: ShownTrack }
           }))}
         />
       )}
+      {registration.state === 'sent' && edition.state === 'open' && (
+        <WhatNext view={view} shown={shown} />
+      )}
       <Facts view={view} shown={shown} />
       {track.state !== 'extract-verified' && edition.state === 'open' && (
         <DueNotice view={view} edition={edition} />
@@ -65,9 +71,21 @@ export function UnitTrackPage({ view, shown }: { view: View; shown: ShownTrack }
   )
 }
 
+/** Who must do what, and by when. */
+function WhatNext({ view, shown }: { view: View; shown: ShownTrack }) {
+  const t = say(view.locale)
+  const next = nextStep(shown.track, shown.edition, plainDate(view.now, view.zone))
+  if (next.step === 'nothing') return null
+  return (
+    <p>
+      <strong>{t(`doer.${next.doer}`)}</strong> {toldNext(view, next)}
+    </p>
+  )
+}
+
 function Facts({ view, shown }: { view: View; shown: ShownTrack }) {
   const t = say(view.locale)
-  const { matter, decision } = shown.track
+  const { matter, decision, outcome } = shown.track
   if (!matter) return null
   const day = (date: string | null | undefined) => (date ? longDate(view, date) : '')
   const rows: readonly SummaryRow[] = [
@@ -75,9 +93,10 @@ function Facts({ view, shown }: { view: View; shown: ShownTrack }) {
     { label: t('decision.meeting'), value: day(decision?.meetingDate) },
     {
       label: t('decision.outcome'),
-      value: decision?.outcome ? t(`outcome.${decision.outcome}`) : '',
+      value: outcome ? t(`outcome.${outcome}`) : '',
     },
     { label: t('decision.adjusted'), value: day(decision?.adjustedOn) },
+    { label: t('decision.posted'), value: day(decision?.postedOn) },
     {
       label: t('decision.extract'),
       value:

@@ -9,7 +9,8 @@ import { organisations } from '../../units/public.ts'
 import type { BoardTrack, Matter } from '../model.ts'
 import { scopeOf } from '../policy.ts'
 import { tracks } from '../rules/track.ts'
-import { keptOf, lastReminders, mattersOf } from '../store.ts'
+import { remindersOf } from '../store/reminders.ts'
+import { keptOf, mattersOf } from '../store.ts'
 
 export type BoardRow = {
   readonly registration: Registration
@@ -33,7 +34,7 @@ export async function listBoard(ask: Ask, year?: number): Promise<BoardList> {
   const registrations = all.filter(({ administration }) => inScope(administration))
   const ids = registrations.map(({ id }) => id)
   const states = tracks(ids, await keptOf(ask.db, ids))
-  const reminded = await lastReminders(ask.db, ids)
+  const reminded = Map.groupBy(await remindersOf(ask.db, ids), ({ registration }) => registration)
   const names = new Map((await organisations(ask.db)).map(({ id, name }) => [id, name]))
   const matters = await mattersOf(ask.db, edition.id)
   return {
@@ -43,7 +44,7 @@ export async function listBoard(ask: Ask, year?: number): Promise<BoardList> {
       registration,
       administration: nameFrom(names, registration),
       track: found(states.get(registration.id)),
-      remindedAt: reminded.get(registration.id) ?? null,
+      remindedAt: reminded.get(registration.id)?.[0]?.sentAt ?? null,
     })),
   }
 }
@@ -54,10 +55,4 @@ async function editionFor(ask: Ask, year: number | undefined): Promise<Edition> 
 
 function nameFrom(names: ReadonlyMap<string, string>, { administration }: Registration) {
   return administration === null ? null : (names.get(administration) ?? null)
-}
-
-/** Those without a verified extract. */
-export async function listMissing(ask: Ask): Promise<BoardList> {
-  const list = await listBoard(ask)
-  return { ...list, rows: list.rows.filter(({ track }) => track.state !== 'extract-verified') }
 }

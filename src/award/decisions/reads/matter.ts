@@ -8,11 +8,22 @@ import type { Edition } from '../../editions/model.ts'
 import { editionById, theAward } from '../../editions/public.ts'
 import { type LastMeetings, lastMeetings } from '../../editions/rules/calendar.ts'
 import type { Registration, RegistrationId } from '../../registrations/model.ts'
-import { registrationsByIds } from '../../registrations/public.ts'
+import { registrationsByIds, registrationsOf } from '../../registrations/public.ts'
 import { inheritedHistoryOf } from '../../units/public.ts'
 import { isSure } from '../../units/rules/succession.ts'
-import type { BoardTrack, Decision, DecisionId, Listing, Matter, MatterId } from '../model.ts'
+import type { PaperVersion } from '../model/paper.ts'
+import type {
+  BoardTrack,
+  Decision,
+  DecisionId,
+  DecisionRegistration,
+  Listing,
+  Matter,
+  MatterId,
+} from '../model.ts'
 import { mayChange, mayHandle, mayVerify } from '../policy.ts'
+import { countable } from '../rules/decision.ts'
+import { isFree } from '../rules/matter.ts'
 import { type Mention, mentions } from '../rules/mention.ts'
 import { tracks } from '../rules/track.ts'
 import {
@@ -23,6 +34,7 @@ import {
   unitsOfDecisions,
   unitsOfMatters,
 } from '../store.ts'
+import { paperVersions } from './paper.ts'
 
 export type ShownUnit = {
   readonly registration: Registration
@@ -33,6 +45,7 @@ export type ShownUnit = {
 export type ShownDecision = {
   readonly decision: Decision
   readonly registrations: readonly RegistrationId[]
+  readonly fates: readonly DecisionRegistration[]
   readonly extract: StoredDocument | null
 }
 export type ShownMatter = {
@@ -40,8 +53,12 @@ export type ShownMatter = {
   readonly edition: Edition
   readonly award: Award
   readonly units: readonly ShownUnit[]
+  /** Of its paper, the newest first. */
+  readonly versions: readonly PaperVersion[]
   readonly decisions: readonly ShownDecision[]
   readonly latest: LastMeetings
+  /** Units of the same administration that could join. */
+  readonly joinable: readonly Registration[]
   readonly may: { readonly change: boolean; readonly verify: boolean }
 }
 
@@ -54,13 +71,31 @@ export async function showMatter(ask: Ask, id: MatterId): Promise<ShownMatter> {
     edition,
     award: await theAward(ask.db),
     units: await unitsIn(ask, matter, edition),
+    versions: await paperVersions(ask, id),
     decisions: await decisionsIn(ask, matter),
     latest: lastMeetings(edition),
+    joinable: await joinableIn(ask, matter, edition),
     may: {
       change: mayChange(ask.actor, matter) !== undefined && edition.state === 'open',
       verify: mayVerify(ask.actor) !== undefined,
     },
   }
+}
+
+async function joinableIn(
+  ask: Ask,
+  matter: Matter,
+  edition: Edition,
+): Promise<readonly Registration[]> {
+  if (!mayChange(ask.actor, matter) || edition.state !== 'open') return []
+  const all = await registrationsOf(ask.db, edition.id)
+  const own = all.filter(({ administration }) => administration === matter.administration)
+  const ids = own.map(({ id }) => id)
+  const states = tracks(ids, await keptOf(ask.db, ids))
+  const inside = new Set(
+    (await unitsOfMatters(ask.db, [matter.id])).map(({ registration }) => registration),
+  )
+  return own.filter(({ id }) => !inside.has(id) && isFree(found(states.get(id))))
 }
 
 async function unitsIn(ask: Ask, matter: Matter, edition: Edition): Promise<readonly ShownUnit[]> {
@@ -90,13 +125,15 @@ async function decisionsIn(ask: Ask, matter: Matter): Promise<readonly ShownDeci
     ask.db,
     decisions.flatMap(({ extract }) => extract ?? []),
   )
-  return decisions.map((decision) => ({
-    decision,
-    registrations: links
-      .filter((link) => link.decision === decision.id)
-      .map(({ registration }) => registration),
-    extract: extracts.find(({ id }) => id === decision.extract) ?? null,
-  }))
+  return decisions.map((decision) => {
+    const fates = links.filter((link) => link.decision === decision.id)
+    return {
+      decision,
+      fates,
+      registrations: fates.map(({ registration }) => registration),
+      extract: extracts.find(({ id }) => id === decision.extract) ?? null,
+    }
+  })
 }
 
 /** A decision among the others of its matter. */
@@ -119,15 +156,16 @@ export type ReviewedUnit = {
 export async function showReview(ask: Ask, id: DecisionId) {
   required(mayVerify(ask.actor))
   const shown = await showDecision(ask, id)
-  const links = await unitsOfDecisions(ask.db, [id])
-  const text = shown.shown.decision.extractText ?? ''
+  const { decision, fates } = shown.shown
+  const asked = countable(decision, shown.edition, fates)
+  const text = decision.extractText ?? ''
   const units = shown.units
-    .filter(({ registration }) => shown.shown.registrations.includes(registration.id))
     .filter(({ registration }) => registration.state === 'sent')
-    .map(({ registration }) => ({
-      registration,
-      mentions: mentions(text, registration.unitName),
-      listed: links.find((link) => link.registration === registration.id)?.listed ?? null,
-    }))
+    .flatMap(({ registration }) => {
+      const fate = asked.find((each) => each.registration === registration.id)
+      if (!fate) return []
+      const { unitName } = registration
+      return [{ registration, mentions: mentions(text, unitName), listed: fate.listed }]
+    })
   return { ...shown, reviewed: units }
 }

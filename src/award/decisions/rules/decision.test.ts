@@ -5,10 +5,12 @@ import { newId } from '../../../base/lib/id.ts'
 import { permit } from '../../../base/lib/permit.ts'
 import type { Edition } from '../../editions/model.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
-import { type DecisionFacts, type Listing, outcomes } from '../model.ts'
-import { enter, isAccepted, sendBack, sendExtract, verify, whyNotCounted } from './decision.ts'
+import { type Decision, type DecisionFacts, type Listing, outcomes } from '../model.ts'
+import { enter, outcomesApart, sendBack, sendExtract, verify, whyNotCounted } from './decision.ts'
+import { isAccepted } from './matter.ts'
 import { isFavourable } from './track.ts'
 
+type Fates = Parameters<typeof verify>[1]['fates']
 type Terms = Partial<Edition['terms']['calendar']> & {
   readonly acceptedDecisions?: Edition['terms']['acceptedDecisions']
 }
@@ -76,7 +78,7 @@ describe('entering what a meeting decided', () => {
       ok: false,
       reason: 'already-verified',
     })
-    expect(sendExtract(may, verified)).toEqual({ ok: false, reason: 'already-verified' })
+    expect(sendExtract(may, verified, [])).toEqual({ ok: false, reason: 'already-verified' })
   })
 })
 
@@ -87,14 +89,22 @@ describe('sending the extract', () => {
     ['nothing-to-send', aDecision({ outcome: 'postponed' })],
     ['not-adjusted', aDecision({ outcome: 'approved' })],
   ])('%s', (reason, decision) => {
-    expect(sendExtract(may, decision)).toEqual({ ok: false, reason })
+    expect(sendExtract(may, decision, [])).toEqual({ ok: false, reason })
   })
 
   test('an adjusted yes can be sent, also again', () => {
-    expect(sendExtract(may, aDecision({ outcome: 'noted', adjustedOn: '2027-05-27' })).ok).toBe(
-      true,
-    )
-    expect(sendExtract(may, aCountingDecision({ returnedAt: now })).ok).toBe(true)
+    const noted = aDecision({ outcome: 'noted', adjustedOn: '2027-05-27' })
+    expect(sendExtract(may, noted, []).ok).toBe(true)
+    expect(sendExtract(may, aCountingDecision({ returnedAt: now }), []).ok).toBe(true)
+  })
+
+  test('a yes to one of several units is enough', () => {
+    const registration = newId<'registration'>()
+    const rejected = aDecision({ outcome: 'rejected', adjustedOn: '2027-05-27' })
+    const fates = [{ registration, outcome: 'approved' as const }]
+    expect(sendExtract(may, rejected, fates).ok).toBe(true)
+    const whole = [{ registration, outcome: null }]
+    expect(sendExtract(may, rejected, whole)).toEqual({ ok: false, reason: 'nothing-to-send' })
   })
 })
 
@@ -151,25 +161,51 @@ describe('whether a decision counts', () => {
 
 describe('verifying an extract', () => {
   const [tallen, granen]: RegistrationId[] = [newId<'registration'>(), newId<'registration'>()]
-  const seen = (...listings: (Listing | 'missing' | null)[]) =>
+  const both = [tallen, granen].map((id) => ({ registration: id as RegistrationId, outcome: null }))
+  const seen = (...listings: (Listing | 'missing')[]) =>
     new Map(
       [tallen, granen]
         .slice(0, listings.length)
-        .map((id, i) => [id as RegistrationId, listings[i] ?? null]),
+        .map((id, i) => [String(id), listings[i] ?? 'missing']),
     )
+  const verified = (decision: Decision, answers: ReturnType<typeof seen>, fates: Fates = both) =>
+    verify(mayVerify, { decision, edition, fates }, answers)
 
   test('Invariant 4: each unit is named in the extract, or the matter it belongs to is', () => {
-    const outcome = verify(mayVerify, aCountingDecision(), seen('listed', 'covered'), edition)
+    const outcome = verified(aCountingDecision(), seen('listed', 'covered'))
     expect(outcome).toEqual({ ok: true, value: seen('listed', 'covered') })
   })
 
   test('Invariant 4: a unit that is not there, or that nobody looked for, stops it', () => {
-    for (const listings of [seen('listed', 'missing'), seen('listed', null), seen()]) {
-      expect(verify(mayVerify, aCountingDecision(), listings, edition)).toEqual({
+    for (const answers of [seen('listed', 'missing'), seen('listed'), seen()]) {
+      expect(verified(aCountingDecision(), answers)).toEqual({
         ok: false,
         reason: 'unit-not-listed',
       })
     }
+  })
+
+  test('Invariant 3: of units that the board said something else about nothing is asked', () => {
+    const [first, second] = both
+    const fates = [first, { ...second, outcome: 'postponed' }] as Fates
+    expect(verified(aCountingDecision(), seen('listed'), fates)).toEqual({
+      ok: true,
+      value: seen('listed'),
+    })
+    const reversed = [{ ...first, outcome: 'approved' }, second] as Fates
+    const rejected = aCountingDecision({ outcome: 'rejected' })
+    expect(verified(rejected, seen('covered'), reversed)).toEqual({
+      ok: true,
+      value: seen('covered'),
+    })
+  })
+
+  test('only what differs from the whole is kept apart', () => {
+    const apart = new Map([
+      [String(tallen), 'approved' as const],
+      [String(granen), 'postponed' as const],
+    ])
+    expect([...outcomesApart(both, 'approved', apart).values()]).toEqual([null, 'postponed'])
   })
 
   test('nothing is verified that does not count, that is back, or that is verified', () => {
@@ -178,7 +214,7 @@ describe('verifying an extract', () => {
       aCountingDecision({ outcome: 'rejected' }),
       aCountingDecision({ returnedAt: now }),
       aCountingDecision({ verifiedAt: now }),
-    ].map((decision) => verify(mayVerify, decision, seen('listed'), edition))
+    ].map((decision) => verified(decision, seen('listed'), both.slice(0, 1)))
     expect(reasons).toEqual([
       { ok: false, reason: 'no-extract' },
       { ok: false, reason: 'kind-not-accepted' },
@@ -211,17 +247,19 @@ test('Invariants 3 and 4: whatever is entered and sent, what is verified fulfils
     sent: fc.boolean(),
     listed: fc.constantFrom('listed', 'covered', 'missing', null),
   })
-  const unit = newId<'registration'>()
+  const unit: RegistrationId = newId<'registration'>()
   const at = { edition, now: new Date('2027-08-01T08:00:00Z') }
   let verified = 0
   fc.assert(
     fc.property(anything, ({ sent, listed, ...over }) => {
       const outcome = enter(may, aDecision(), { ...facts, ...over }, at)
       if (!outcome.ok) return
-      const allowed = sendExtract(may, outcome.value).ok
+      const fates = [{ registration: unit, outcome: null }]
+      const allowed = sendExtract(may, outcome.value, fates).ok
       const extract = sent && allowed ? newId<'document'>() : null
       const decision = { ...outcome.value, extract }
-      if (!verify(mayVerify, decision, new Map([[unit, listed]]), edition).ok) return
+      const answers = new Map(listed === null ? [] : [[String(unit), listed]])
+      if (!verify(mayVerify, { decision, edition, fates }, answers).ok) return
       verified += 1
       expect(['approved', 'noted']).toContain(decision.outcome)
       expect(decision.adjustedOn).not.toBeNull()

@@ -5,6 +5,7 @@ import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition } from '../../editions/model.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
 import type {
+  BoardTrack,
   Decision,
   DecisionFacts,
   DecisionRegistration,
@@ -64,9 +65,36 @@ type Fate = Pick<DecisionRegistration, 'registration' | 'outcome'>
 
 /** What the board decided, of each unit. Where no unit is told of: as a whole. */
 function outcomesOf(decision: Decision, fates: readonly Fate[]): readonly (OutcomeKind | null)[] {
-  return fates.length === 0
-    ? [decision.outcome]
-    : fates.map((fate) => outcomeFor(decision, fate))
+  return fates.length === 0 ? [decision.outcome] : fates.map((fate) => outcomeFor(decision, fate))
+}
+
+/**
+ * A no cannot become something else once its unit has been asked about anew in another matter: it
+ * would then stand in two.
+ */
+export function isAskedElsewhere(
+  decision: Decision,
+  tracks: readonly BoardTrack[],
+  outcomeOf: (unit: RegistrationId) => OutcomeKind,
+): boolean {
+  return tracks.some(
+    ({ registration, matter }) =>
+      matter !== null && matter.id !== decision.matter && outcomeOf(registration) !== 'rejected',
+  )
+}
+
+/** Where units fared otherwise than the decision as a whole. */
+export function outcomesApart(
+  units: readonly Pick<Fate, 'registration'>[],
+  whole: OutcomeKind,
+  apart: ReadonlyMap<string, OutcomeKind>,
+): ReadonlyMap<RegistrationId, OutcomeKind | null> {
+  return new Map(
+    units.map(({ registration }) => {
+      const own = apart.get(registration) ?? whole
+      return [registration, own === whole ? null : own] as const
+    }),
+  )
 }
 
 export type SendRefusal =

@@ -6,7 +6,15 @@ import type { DecisionKind, Edition } from '../../editions/model.ts'
 import type { Registration } from '../../registrations/model.ts'
 import type { OrganisationId } from '../../units/model.ts'
 import type { BoardState, BoardTrack } from '../model.ts'
-import { acceptedKinds, canBeTakenUp, gather, takeUp, usualProposal } from './matter.ts'
+import {
+  acceptedKinds,
+  gather,
+  isAccepted,
+  regroup,
+  takeUp,
+  usualProposal,
+  waitsFor,
+} from './matter.ts'
 
 const bromma: OrganisationId = newId<'organisation'>()
 const open = { state: 'open' } as Edition
@@ -16,7 +24,8 @@ const editionTaking = (...acceptedDecisions: DecisionKind[]) =>
 function chosen(state: BoardState = 'not-started', over: Partial<Registration> = {}) {
   const id = newId<'registration'>()
   const registration = { id, state: 'sent', administration: bromma, ...over } as Registration
-  const track: BoardTrack = { registration: id, state, matter: null, decision: null }
+  const none = { matter: null, decision: null, outcome: null }
+  const track: BoardTrack = { registration: id, state, ...none }
   return { registration, track }
 }
 
@@ -71,45 +80,102 @@ describe('what a paper proposes', () => {
 describe('taking up a matter at a meeting', () => {
   const matter = aMatter()
   const right = permit('board.change')
+  const edition = {
+    state: 'open',
+    terms: { acceptedDecisions: ['approved'] },
+  } as unknown as Edition
   const track = (decision: BoardTrack['decision']): BoardTrack => ({
     registration: newId<'registration'>(),
     state: 'paper-drafted',
     matter,
     decision,
+    outcome: decision?.outcome ?? null,
   })
 
-  test('units without a decision, and units that were put off', () => {
+  test('units without a decision, units put off, and a yes in a form that is not taken', () => {
     const tracks = [
       track(null),
       track(aDecision({ outcome: 'postponed' })),
-      track(aDecision({ outcome: 'referred-back' })),
+      track(aDecision({ outcome: 'noted' })),
     ]
     const ids = tracks.map(({ registration }) => registration)
-    expect(takeUp(right, matter, ids, tracks)).toEqual({ ok: true, value: ids })
+    expect(takeUp(right, ids, { matter, edition, tracks })).toEqual({ ok: true, value: ids })
+    expect(isAccepted(edition, 'noted')).toBe(false)
+  })
+
+  test('what was referred back goes by way of its paper', () => {
+    const enteredAt = new Date(matter.changedAt.getTime() + 1000)
+    const back = track(aDecision({ outcome: 'referred-back', enteredAt }))
+    expect(waitsFor(back, matter, edition)).toBe('paper')
+    const all = { matter, edition, tracks: [back] }
+    const refused = { ok: false, reason: 'paper-first' }
+    expect(takeUp(right, [back.registration], all)).toEqual(refused)
+    const changed = { ...matter, changedAt: new Date(enteredAt.getTime() + 1000) }
+    expect(waitsFor({ ...back, matter: changed }, changed, edition)).toBe('meeting')
   })
 
   test('not one that is on an agenda, decided on, or in another matter', () => {
-    const cases = [
+    const tracks = [
       track(aDecision()),
       track(aDecision({ outcome: 'approved' })),
       track(aDecision({ outcome: 'rejected' })),
       { ...track(null), matter: aMatter() },
     ]
-    expect(cases.map((each) => canBeTakenUp(each, matter))).toEqual([false, false, false, false])
-    const [first] = cases
-    if (!first) throw new Error('no case')
-    expect(takeUp(right, matter, [first.registration], cases)).toEqual({
-      ok: false,
-      reason: 'already-on-agenda',
-    })
+    expect(tracks.map((each) => waitsFor(each, matter, edition))).toEqual([
+      'nothing',
+      'nothing',
+      'nothing',
+      'nothing',
+    ])
+    for (const { registration } of tracks) {
+      expect(takeUp(right, [registration], { matter, edition, tracks })).toEqual({
+        ok: false,
+        reason: 'already-on-agenda',
+      })
+    }
   })
 
   test('not none, and not a stranger', () => {
-    expect(takeUp(right, matter, [], [])).toEqual({ ok: false, reason: 'none-chosen' })
+    const all = { matter, edition, tracks: [track(null)] }
+    expect(takeUp(right, [], all)).toEqual({ ok: false, reason: 'none-chosen' })
     const stranger = newId<'registration'>()
-    expect(takeUp(right, matter, [stranger], [track(null)])).toEqual({
+    expect(takeUp(right, [stranger], all)).toEqual({ ok: false, reason: 'not-in-matter' })
+  })
+})
+
+describe('other units in a paper', () => {
+  const right = permit('board.change')
+  const edition = { state: 'open', terms: { acceptedDecisions: [] } } as unknown as Edition
+  const matter = aMatter({ administration: bromma })
+  const inside = (decision: BoardTrack['decision'] = null) => {
+    const { registration, track } = chosen('paper-drafted')
+    return { registration, track: { ...track, matter, decision } }
+  }
+  const regrouped = (all: readonly ReturnType<typeof inside>[], wanted: typeof all) =>
+    regroup(right, { matter, edition, tracks: all.map(({ track }) => track) }, wanted)
+
+  test('one leaves, another joins, and the paper is theirs', () => {
+    const [one, two, free] = [inside(), inside(), chosen()]
+    expect(regrouped([one, two], [one, free as typeof one])).toEqual({
+      ok: true,
+      value: { leaving: [two.registration.id], joining: [free.registration.id] },
+    })
+  })
+
+  test('none is left without its meeting, and no paper without a unit', () => {
+    const [one, two] = [inside(), inside(aDecision())]
+    expect(regrouped([one, two], [one])).toEqual({ ok: false, reason: 'has-meeting' })
+    expect(regrouped([one], [])).toEqual({ ok: false, reason: 'last-unit' })
+  })
+
+  test('only free units of the same administration join', () => {
+    const one = inside()
+    const taken = chosen('on-agenda') as typeof one
+    const elsewhere = chosen('not-started', { administration: null }) as typeof one
+    expect(regrouped([one], [one, taken])).toEqual({ ok: false, reason: 'already-in-matter' })
+    expect(regrouped([one], [one, elsewhere])).toEqual({
       ok: false,
-      reason: 'not-in-matter',
+      reason: 'several-administrations',
     })
   })
 })

@@ -3,7 +3,7 @@ import { aCountingDecision, aDecision, aMatter } from '../../../../test/board.ts
 import { newId } from '../../../base/lib/id.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
 import type { Decision, Matter } from '../model.ts'
-import { stateOf, tracks } from './track.ts'
+import { stateFor, tracks } from './track.ts'
 
 const registration: RegistrationId = newId<'registration'>()
 const later = new Date('2027-06-01T09:00:00Z')
@@ -13,7 +13,10 @@ function stateWith(matters: readonly Matter[], decisions: readonly Decision[]) {
     matters,
     decisions,
     inMatters: matters.map(({ id }) => ({ matter: id, registration })),
-    inDecisions: decisions.map(({ id }) => ({ decision: id, registration, listed: null })),
+    inDecisions: decisions.map(({ id, verifiedAt }) => ({
+      ...{ decision: id, registration, outcome: null },
+      listed: verifiedAt === null ? null : ('listed' as const),
+    })),
   }
   return tracks([registration], kept).get(registration)
 }
@@ -23,6 +26,10 @@ describe('the state of one meeting', () => {
     ['on-agenda', aDecision()],
     ['decided', aDecision({ outcome: 'noted' })],
     ['adjusted', aDecision({ outcome: 'nominated', adjustedOn: '2027-05-27' })],
+    [
+      'posted',
+      aDecision({ outcome: 'approved', adjustedOn: '2027-05-27', postedOn: '2027-05-28' }),
+    ],
     ['extract-sent', aCountingDecision()],
     ['adjusted', aCountingDecision({ returnedAt: later, returnedReason: 'Fel sida' })],
     ['extract-verified', aCountingDecision({ verifiedAt: later })],
@@ -30,7 +37,8 @@ describe('the state of one meeting', () => {
     ['postponed', aDecision({ outcome: 'postponed' })],
     ['referred-back', aDecision({ outcome: 'referred-back' })],
   ])('%s', (expected, decision) => {
-    expect(stateOf(decision)).toBe(expected)
+    const listed = decision.verifiedAt === null ? null : 'listed'
+    expect(stateFor(decision, { outcome: null, listed })).toBe(expected)
   })
 })
 
@@ -59,11 +67,46 @@ describe('the state of a registration', () => {
     const rejected = aDecision({ matter: matter.id, outcome: 'rejected' })
     const anew = aMatter({ createdAt: later })
     const taken = aDecision({ matter: anew.id, meetingDate: '2027-06-10' })
-    expect(stateWith([matter, anew], [rejected])?.state).toBe('rejected')
+    expect(stateWith([matter], [rejected])?.state).toBe('rejected')
+    expect(stateWith([matter, anew], [rejected])).toMatchObject({
+      state: 'paper-drafted',
+      matter: anew,
+      decision: null,
+    })
     expect(stateWith([matter, anew], [rejected, taken])).toMatchObject({
       state: 'on-agenda',
       matter: anew,
     })
+  })
+
+  test('what was referred back is a paper again when the paper has been changed', () => {
+    const enteredAt = new Date('2027-05-20T18:00:00Z')
+    const back = aDecision({ matter: matter.id, outcome: 'referred-back', enteredAt })
+    expect(stateWith([matter], [back])?.state).toBe('referred-back')
+    const changed = { ...matter, changedAt: later }
+    expect(stateWith([changed], [back])?.state).toBe('paper-drafted')
+  })
+
+  test('an extract verifies the units that it was found to name, and no other', () => {
+    const other: RegistrationId = newId<'registration'>()
+    const third: RegistrationId = newId<'registration'>()
+    const decision = aCountingDecision({ matter: matter.id, verifiedAt: later })
+    const ids = [registration, other, third]
+    const states = tracks(ids, {
+      matters: [matter],
+      decisions: [decision],
+      inMatters: ids.map((id) => ({ matter: matter.id, registration: id })),
+      inDecisions: [
+        { decision: decision.id, registration, listed: 'covered', outcome: null },
+        { decision: decision.id, registration: other, listed: null, outcome: 'postponed' },
+        { decision: decision.id, registration: third, listed: null, outcome: 'rejected' },
+      ],
+    })
+    expect([...states.values()].map(({ state }) => state)).toEqual([
+      'extract-verified',
+      'postponed',
+      'rejected',
+    ])
   })
 
   test('several registrations each get their own', () => {
@@ -76,7 +119,7 @@ describe('the state of a registration', () => {
         { matter: matter.id, registration },
         { matter: matter.id, registration: other },
       ],
-      inDecisions: [{ decision: decision.id, registration, listed: null }],
+      inDecisions: [{ decision: decision.id, registration, listed: null, outcome: null }],
     })
     expect([...states.values()].map(({ state }) => state)).toEqual(['decided', 'paper-drafted'])
   })

@@ -8,6 +8,8 @@ export type Award = {
   readonly name: Words
   readonly sender: Words
   readonly email: string
+  /** What the award office is called in papers, where it has a name of its own. */
+  readonly office: Words | null
   /** What the numbers of the diary begin with, such as KU. */
   readonly recordSeries: string
   readonly zone: string
