@@ -78,6 +78,10 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
         ),
       },
     ],
+    [
+      /^\/omgangar\/.*andra/,
+      { section: 'eligibility', item: world.edition.terms.eligibility[0]?.key ?? '' },
+    ],
     [/^\/anmalningar\/.*fragor/, { question: 'plan' }],
     [/^\/anmalningar\/.*medskribenter/, { person: idOf('colleague') }],
     [/^\/tilldelning/, { person: idOf('second examiner') }],

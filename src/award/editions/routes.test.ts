@@ -85,7 +85,11 @@ test('what is not there is not found', async () => {
 test('the organiser opens an announced edition, and it is written down', async () => {
   const page = await organiser.get(paths.steering.to({ year: 2028 }))
   expect(page.body).toContain('Öppna omgången')
-  expect((await organiser.post(paths.openEdition.to({ year: 2028 }))).status).toBe(303)
+  const unsure = await organiser.post(paths.openEdition.to({ year: 2028 }))
+  expect(unsure.status).toBe(422)
+  expect(unsure.body).toContain('Kryssa i rutan')
+  const sure = { sure: 'yes' }
+  expect((await organiser.post(paths.openEdition.to({ year: 2028 }), sure)).status).toBe(303)
   const edition = await editionOf(site.db, 2028)
   expect(edition?.state).toBe('open')
   const trail = await trailOf(site.db, edition?.id ?? '')

@@ -26,6 +26,7 @@ type Fresh = {
   readonly terms: EditionTerms
   readonly zone: string
   readonly demonstration: boolean
+  readonly version?: number
 }
 
 /** A draft that only organisers see. */
@@ -44,7 +45,7 @@ export async function copyEdition(
 }
 
 function draftOf(fresh: Fresh): Edition {
-  return { ...fresh, id: newId(), state: 'draft', version: 1 }
+  return { version: 1, ...fresh, id: newId(), state: 'draft' }
 }
 
 /** From a file: a new draft, or in the place of a draft. What has been announced is not replaced. */
@@ -63,7 +64,8 @@ export async function importDraft(
     await record(act, 'edition.imported', edition.id, { year: fresh.year })
     return yes('added')
   }
-  await saveTerms(act.db, { ...known, terms: fresh.terms })
+  const { terms, version = known.version } = fresh
+  await saveTerms(act.db, { ...known, terms, version })
   await saveAnnouncements(act.db, known.id, announcements)
   await record(act, 'edition.imported', known.id, { year: fresh.year })
   return yes('replaced')

@@ -17,6 +17,7 @@ export const awardFile = z.strictObject({
   name: wordsField,
   sender: wordsField,
   email: z.email({ error: 'an e-mail address' }),
+  office: wordsField.nullable().default(null),
   recordSeries: z
     .string()
     .regex(/^\p{Lu}{1,6}$/u, { error: 'one to six capital letters, such as KU' }),

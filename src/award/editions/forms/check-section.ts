@@ -1,7 +1,7 @@
 // Checks a section as it was posted, with the same checks as the programme's files.
 import type { FieldErrors, Form, Values } from '../../../base/lib/form.ts'
 import type { Locale } from '../../../base/lib/time.ts'
-import type { Loose } from '../model/sections.ts'
+import type { Loose } from '../model/fields.ts'
 import type { EditionTerms } from '../model.ts'
 import { fieldLabel } from '../words/labels.ts'
 import { say } from '../words/say.ts'

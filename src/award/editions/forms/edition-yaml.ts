@@ -1,6 +1,6 @@
 // An edition as the file of its programme: written out, and read back from one.
 import { isScalar, parseDocument, Scalar, stringify, visit } from 'yaml'
-import type { Loose } from '../model/sections.ts'
+import type { Loose } from '../model/fields.ts'
 import type { Announcement, EditionState, EditionTerms } from '../model.ts'
 import { toldOf } from '../rules/told.ts'
 import { type EditionFile, editionFile } from './edition-file.ts'

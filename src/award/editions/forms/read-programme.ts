@@ -1,6 +1,6 @@
 // An award from its programme files, or what is wrong in them.
 import type { z } from 'zod'
-import type { Programme } from '../model.ts'
+import type { Programme, ProgrammeEdition } from '../model.ts'
 import { type AwardFile, awardFile } from './award-file.ts'
 import { complainAboutAward } from './complain-about-award.ts'
 import { complainAboutEdition } from './complain-about-edition.ts'
@@ -51,6 +51,22 @@ export function readProgramme(files: readonly ProgrammeFile[]): ReadProgramme {
   const years = editions.flatMap((edition) => (edition.ok ? [edition.value] : []))
   const programme = assembled(award.value, units.value, history.value, years)
   return { ok: true, programme }
+}
+
+export type ReadEdition =
+  | { readonly ok: true; readonly edition: ProgrammeEdition }
+  | { readonly ok: false; readonly errors: readonly ProgrammeError[] }
+
+/** One edition by itself, as a draft, whatever it was: what a draft may still lack is not wrong with it. */
+export function readDraft(file: ProgrammeFile, zone: string): ReadEdition {
+  const opened = open(file, editionFile)
+  if (!opened.ok) return opened
+  const draft: EditionFile = { ...opened.value, state: 'draft' }
+  const errors = complainAboutEdition(draft, draft.year).map((complaint) =>
+    placed(opened.file, opened.yaml, complaint),
+  )
+  if (errors.length > 0) return { ok: false, errors }
+  return { ok: true, edition: programmeEdition(draft, zone) }
 }
 
 const editionName = /(^|\/)editions\/(\d{4})\.yaml$/

@@ -1,7 +1,7 @@
 // What is posted of a section of an edition becomes a part of its file again.
 import { type Form, type Values, valuesOf } from '../../../base/lib/form.ts'
 import { folded } from '../../../base/lib/text.ts'
-import type { Field, ListField, Loose } from '../model/sections.ts'
+import type { Field, ListField, Loose } from '../model/fields.ts'
 import { stepsOf, valueAt, withValue } from '../rules/told.ts'
 import { type Desk, isApart, nameIn, rowCount, rowMark, rowsOf } from './section-values.ts'
 
@@ -41,25 +41,26 @@ function readField(reading: Reading, field: Field, { name, before }: At): unknow
       return readGroup(reading, field, { name, before })
     case 'list':
       return readList(reading, field, { name, before })
-    case 'words': {
-      const [sv, en] = [(values[`${name}.sv`] ?? '').trim(), (values[`${name}.en`] ?? '').trim()]
-      return sv === '' && en === '' && field.empty ? nothing(field.empty) : { sv, en }
-    }
+    case 'words':
+      return readWords(values, field, name)
     case 'told':
       return readTold(text, (values[`${name}-time`] ?? '').trim())
-    case 'number':
-      return text === '' && field.empty ? nothing(field.empty) : numberFrom(text)
     case 'flag':
       return text === 'yes'
-    case 'some': {
-      const chosen = text === '' ? [] : text.split('\n')
-      return chosen.length === 0 && field.all ? 'all' : chosen
-    }
+    case 'some':
+      return text === '' && field.all ? 'all' : text.split('\n').filter((one) => one !== '')
+    case 'number':
+      return text === '' && field.empty ? nothing(field.empty) : numberFrom(text)
     case 'text':
       return text === '' && field.empty ? nothing(field.empty) : text
     default:
       return text
   }
+}
+
+function readWords(values: Values, field: Extract<Field, { kind: 'words' }>, name: string) {
+  const [sv, en] = [(values[`${name}.sv`] ?? '').trim(), (values[`${name}.en`] ?? '').trim()]
+  return sv === '' && en === '' && field.empty ? nothing(field.empty) : { sv, en }
 }
 
 function nothing(empty: 'null' | 'absent'): null | undefined {

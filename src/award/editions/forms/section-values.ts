@@ -1,6 +1,6 @@
 // What the fields of a section show of an edition, and how they are named.
 import type { Values } from '../../../base/lib/form.ts'
-import type { Field, ListField, Loose } from '../model/sections.ts'
+import type { Field, ListField, Loose } from '../model/fields.ts'
 import { type Step, stepsOf, valueAt } from '../rules/told.ts'
 
 /** A group of fields that is edited on one page. */
@@ -90,3 +90,38 @@ export function rowCount(values: Values, list: string): number {
 
 /** Nobody has more, and nobody makes us count to a million. */
 const mostRows = 300
+
+/** The names of the lists on the page, with their rows. */
+export function listsOf(desk: Desk): readonly string[] {
+  const within = (fields: readonly Field[], prefix: string): readonly string[] =>
+    fields.flatMap((field) => {
+      const name = nameIn(prefix, field.name)
+      if (field.kind === 'group') return within(field.of, name)
+      return field.kind === 'list' ? [name] : []
+    })
+  return within(desk.fields, desk.prefix)
+}
+
+/**
+ * What was typed, with the rows that somebody else has added meanwhile: without them, saving would
+ * take those away again.
+ */
+export function withOthersRows(desk: Desk, typed: Values, file: Loose): Values {
+  const saved = shownValues(desk, file)
+  const added = listsOf(desk).flatMap((list) => {
+    const mark = (values: Values, place: number) => values[nameIn(list, place, rowMark)] ?? ''
+    const count = rowCount(typed, list)
+    const here = new Set(Array.from({ length: count }, (_, place) => mark(typed, place)))
+    const missing = Array.from({ length: rowCount(saved, list) }, (_, place) => place).filter(
+      (place) => !here.has(mark(saved, place)),
+    )
+    return missing.flatMap((place, i) => {
+      const from = `${nameIn(list, place)}.`
+      const to = `${nameIn(list, count + i)}.`
+      return Object.entries(saved).flatMap(([name, value]) =>
+        name.startsWith(from) ? [[to + name.slice(from.length), value] as const] : [],
+      )
+    })
+  })
+  return { ...typed, ...Object.fromEntries(added) }
+}

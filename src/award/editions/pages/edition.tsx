@@ -3,28 +3,39 @@ import { paths } from '../../../base/paths.ts'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { Edition, Words } from '../model.ts'
+import type { Announcement, Edition, Words } from '../model.ts'
 import { say } from '../words/say.ts'
 import { BoardCalendar } from './board-calendar.tsx'
 import { CategoryList, DateList, Facts, RuleList, SourceList, said } from './parts.tsx'
 import { Disagreements, SeenDecisions, Statements } from './past.tsx'
 
-export type Correction = { readonly version: number; readonly date: string; readonly says: Words }
+export type Correction = Announcement
 type Props = {
   readonly view: View
   readonly edition: Edition
   readonly corrections: readonly Correction[]
   /** The reader may steer the edition. */
-  readonly maySteer: boolean
+  readonly maySteer?: boolean
+  /** As everyone will see it, shown to organisers before. */
+  readonly preview?: boolean
 }
 
-export function EditionPage({ view, edition, corrections, maySteer }: Props) {
+export function EditionPage(props: Props) {
+  const { view, edition, corrections, maySteer = false, preview = false } = props
   const t = say(view.locale)
   const { terms, year } = edition
   const title = t('edition.title', { award: view.award.name, year: String(year) })
   return (
     <Page view={view} title={title} tone="public" crumbs={crumbs(view)}>
       <h1>{title}</h1>
+      {preview && (
+        <Notice title={t('preview')}>
+          <p>{t('preview.text')}</p>
+          <p>
+            <a href={paths.steering.to({ year })}>{t('steering.title', { year: String(year) })}</a>
+          </p>
+        </Notice>
+      )}
       {maySteer && (
         <p>
           <a href={paths.steering.to({ year })}>{t('steering.link')}</a>
@@ -44,7 +55,7 @@ export function EditionPage({ view, edition, corrections, maySteer }: Props) {
       <RuleList view={view} terms={terms} gate="participation" />
       <h2>{t('gate.award')}</h2>
       <RuleList view={view} terms={terms} gate="award" />
-      <Rest view={view} edition={edition} />
+      <Rest view={view} edition={edition} preview={preview} />
       <Corrections view={view} corrections={corrections} />
       <h2>{t('sources')}</h2>
       <SourceList view={view} sources={terms.sources} />
@@ -60,13 +71,14 @@ function crumbs(view: View) {
   ]
 }
 
-function Rest({ view, edition }: { view: View; edition: Edition }) {
+function Rest(props: { view: View; edition: Edition; preview: boolean }) {
+  const { view, edition, preview } = props
   const t = say(view.locale)
   const { terms } = edition
   return (
     <>
       <h2>{t('how')}</h2>
-      <Facts view={view} rows={howRows(view, edition)} />
+      <Facts view={view} rows={howRows(view, edition, preview)} />
       {terms.seenDecisions.length > 0 && <SeenDecisions view={view} terms={terms} />}
       {terms.statements.length > 0 && <Statements view={view} terms={terms} />}
       {terms.disagreements.length > 0 && <Disagreements view={view} terms={terms} />}
@@ -74,12 +86,12 @@ function Rest({ view, edition }: { view: View; edition: Edition }) {
   )
 }
 
-function howRows(view: View, { terms, year }: Edition) {
+function howRows(view: View, { terms, year }: Edition, preview: boolean) {
   const t = say(view.locale)
   const { acceptedDecisions, instrument, team, jury, prizeAmount } = terms
   const decisions = acceptedDecisions.map((kind) => t(`decision.${kind}`)).join(', ')
   const questions = instrument && (
-    <a href={paths.questions.to({ year })}>
+    <a href={(preview ? paths.questionsPreview : paths.questions).to({ year })}>
       {t('questions.link', { areas: instrument.areas.length })}
     </a>
   )
@@ -115,9 +127,11 @@ function Corrections(props: { view: View; corrections: readonly Correction[] }) 
     <>
       <h2>{t('corrections')}</h2>
       <ul>
-        {corrections.map(({ version, date, says }) => (
+        {corrections.map(({ version, date, says, reason }) => (
           <li>
-            <time datetime={date}>{date}</time>: {says[view.locale]} ({t('version', { version })})
+            <time datetime={date}>{date}</time>: {says[view.locale]}{' '}
+            {reason && t('correction.reason', { reason: reason[view.locale] })} (
+            {t('version', { version })})
           </li>
         ))}
       </ul>

@@ -5,7 +5,8 @@ import { Table, Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Edition } from '../model.ts'
 import { say } from '../words/say.ts'
-import { toldDate, Unknown } from './parts.tsx'
+import { toldDate } from '../words/telling.ts'
+import { Unknown } from './parts.tsx'
 
 export function EditionsPage({ view, editions }: { view: View; editions: readonly Edition[] }) {
   const t = say(view.locale)
@@ -19,7 +20,13 @@ export function EditionsPage({ view, editions }: { view: View; editions: readonl
         caption={t('editions.count', { count: editions.length })}
         head={[t('edition'), t('state'), t('date.ceremony')]}
         rows={editions.map((edition) => [
-          <a href={paths.edition.to({ year: edition.year })}>{String(edition.year)}</a>,
+          <a
+            href={(edition.state === 'draft' ? paths.steering : paths.edition).to({
+              year: edition.year,
+            })}
+          >
+            {String(edition.year)}
+          </a>,
           <States view={view} edition={edition} />,
           <Ceremony view={view} edition={edition} />,
         ])}

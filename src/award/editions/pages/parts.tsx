@@ -1,6 +1,5 @@
 // The parts of an edition that several pages show: dates, categories, rules and their sources.
 import type { Child } from 'hono/jsx'
-import { instantOf, longDate, longDateTime, monthOfYear } from '../../../base/lib/time.ts'
 import { SummaryList, Table, Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type {
@@ -15,13 +14,7 @@ import type {
   Words,
 } from '../model.ts'
 import { say } from '../words/say.ts'
-
-/** Told as exactly as the source tells it: an instant, a day, or no more than a month. */
-export function toldDate(view: View, told: string): string {
-  const [date = '', time] = told.split('T')
-  if (time !== undefined) return longDateTime(view, instantOf(date, time, view.zone))
-  return date.length === 7 ? monthOfYear(view, date) : longDate(view, date)
-}
+import { toldDate } from '../words/telling.ts'
 
 /** Nothing is guessed: what the sources do not say is said to be so. */
 export function Unknown({ view }: { view: View }) {

@@ -11,15 +11,18 @@ type Props = {
   readonly edition: Edition
   readonly instrument: Instrument
   readonly assessment: AssessmentModel | null
+  /** As everyone will see it, shown to organisers before. */
+  readonly preview?: boolean
 }
 
-export function QuestionsPage({ view, edition, instrument, assessment }: Props) {
+export function QuestionsPage(props: Props) {
+  const { view, edition, instrument, assessment, preview = false } = props
   const t = say(view.locale)
   const year = String(edition.year)
   const title = t('questions.title', { year })
   const crumbs = [
     { href: paths.start.to(), label: view.award.name },
-    { href: paths.edition.to({ year }), label: year },
+    { href: (preview ? paths.editionPreview : paths.edition).to({ year }), label: year },
   ]
   return (
     <Page view={view} title={title} tone="public" crumbs={crumbs}>

@@ -6,7 +6,8 @@ import { Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Edition } from '../model.ts'
 import { say } from '../words/say.ts'
-import { RuleList, SourceList, SourceMark, toldDate } from './parts.tsx'
+import { toldDate } from '../words/telling.ts'
+import { RuleList, SourceList, SourceMark } from './parts.tsx'
 
 export function TakePartPage({ view, edition }: { view: View; edition: Edition }) {
   const t = say(view.locale)

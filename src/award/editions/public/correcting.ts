@@ -15,7 +15,12 @@ import type {
   Words,
 } from '../model.ts'
 import { maySteer } from '../policy.ts'
-import { type DeadlineKey, type ExtendRefusal, extendedTerms, whyNotExtended } from '../rules/dates.ts'
+import {
+  type DeadlineKey,
+  type ExtendRefusal,
+  extendedTerms,
+  whyNotExtended,
+} from '../rules/dates.ts'
 import { difference } from '../rules/difference.ts'
 import { toldOf } from '../rules/told.ts'
 import {
@@ -58,15 +63,15 @@ export function versionOf(
 }
 
 /** The corrections that everyone was told of, newest first. */
-export function announcementsOf(
-  db: Reader,
-  edition: EditionId,
-): Promise<readonly Announcement[]> {
+export function announcementsOf(db: Reader, edition: EditionId): Promise<readonly Announcement[]> {
   return listAnnouncements(db, edition)
 }
 
 /** A copy of the terms that can be changed like a draft. One that is there already stays. */
-export async function beginCorrection(act: Act, year: number): Promise<Outcome<Edition, 'not-open'>> {
+export async function beginCorrection(
+  act: Act,
+  year: number,
+): Promise<Outcome<Edition, 'not-open'>> {
   required(maySteer(act.actor))
   const edition = found(await lock(act.db, year))
   if (edition.state !== 'open') return no('not-open')

@@ -1,6 +1,6 @@
 // Next year's edition out of this year's: which dates it begins with, and what is left behind.
 import { sameWeekdayYearsOn } from '../../../base/lib/time.ts'
-import type { Loose } from '../model/sections.ts'
+import type { Loose } from '../model/fields.ts'
 import type { CalendarFact, CalendarKey, Edition, Source, Words } from '../model.ts'
 import { isWorkingDay, workingDayOnOrAfter, workingDayOnOrBefore } from './calendar.ts'
 import { toldOf } from './told.ts'
@@ -75,7 +75,9 @@ export type YearInWords = {
 export function yearsInWords(told: Loose, year: number): readonly YearInWords[] {
   const { sources: _, calendar: __, seenDecisions: ___, disagreements: ____, ...texts } = told
   return wordsIn(texts, []).flatMap(({ at, words }) => {
-    const named = [...`${words.sv} ${words.en}`.matchAll(/\b20\d\d\b/g)].map(([text]) => Number(text))
+    const named = [...`${words.sv} ${words.en}`.matchAll(/\b20\d\d\b/g)].map(([text]) =>
+      Number(text),
+    )
     const old = [...new Set(named)].filter((one) => one < year && one >= year - recently)
     return old.length === 0 ? [] : [{ at, words, years: old.toSorted() }]
   })

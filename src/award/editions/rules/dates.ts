@@ -102,7 +102,13 @@ export const deadlineKeys = [
 ] as const satisfies readonly CalendarKey[]
 export type DeadlineKey = (typeof deadlineKeys)[number]
 
-export type ExtendRefusal = 'not-open' | 'no-deadline' | 'no-date' | 'not-later' | 'passed' | 'order'
+export type ExtendRefusal =
+  | 'not-open'
+  | 'no-deadline'
+  | 'no-date'
+  | 'not-later'
+  | 'passed'
+  | 'order'
 
 /** Where the deadline holds to the second, an instant; otherwise a day. */
 export function needsInstant(key: DeadlineKey): boolean {

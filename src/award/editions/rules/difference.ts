@@ -1,12 +1,6 @@
 // What is different between two versions of an edition's terms, section by section, field by field.
-import {
-  type Field,
-  type ListField,
-  type Loose,
-  type SectionKey,
-  sectionKeys,
-  sections,
-} from '../model/sections.ts'
+import type { Field, ListField, Loose } from '../model/fields.ts'
+import { type SectionKey, sectionKeys, sections } from '../model/sections.ts'
 import { stepsOf, valueAt } from './told.ts'
 
 /** A value with the field that tells how it is shown. */
@@ -20,7 +14,10 @@ export type Change = {
   readonly was: Shown | null
   readonly is: Shown | null
 }
-export type SectionDifference = { readonly section: SectionKey; readonly changes: readonly Change[] }
+export type SectionDifference = {
+  readonly section: SectionKey
+  readonly changes: readonly Change[]
+}
 
 /** Sections without a difference are not in it. */
 export function difference(was: Loose, is: Loose): readonly SectionDifference[] {

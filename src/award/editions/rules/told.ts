@@ -1,5 +1,5 @@
 // The terms of an edition in the form of their file, and the way to a value in it.
-import type { Loose } from '../model/sections.ts'
+import type { Loose } from '../model/fields.ts'
 import type { EditionTerms } from '../model.ts'
 
 /** Dates stand as they were told. What they mean as instants follows from that. */

@@ -1,8 +1,8 @@
 // What the fields of an edition are called: by their name in its file.
 import type { Locale } from '../../../base/lib/time.ts'
 import type { CalendarKey } from '../model.ts'
-import sv from './sv.json' with { type: 'json' }
 import { say } from './say.ts'
+import sv from './sv.json' with { type: 'json' }
 
 type Labelled<Key> = Key extends `field.${infer Name}` ? Name : never
 type FieldName = Labelled<keyof typeof sv>
