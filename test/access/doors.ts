@@ -51,6 +51,8 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     unit: world.stage.unit(own.key),
     other: world.stage.unit(third.key),
     predecessor: nothing,
+    organisation: await of(sql`SELECT id FROM organisation WHERE kind = 'board' LIMIT 1`),
+    day: '2026-01-01',
     rule: world.edition.terms.eligibility[0]?.key ?? '',
     receipt: await of(sql`SELECT id FROM receipt WHERE entry = ${entry}`),
     matter: await of(sql`SELECT id FROM board_matter LIMIT 1`),

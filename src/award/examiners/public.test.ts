@@ -8,7 +8,7 @@ import type { Actor } from '../../base/lib/actor.ts'
 import { paths } from '../../base/paths.ts'
 import { trailOf } from '../../support/audit/public.ts'
 import type { Entry, EntryId } from '../entries/model.ts'
-import { joinUnits } from '../units/actions.ts'
+import { joinUnits } from '../units/actions/unit-times.ts'
 import { insertSuccession } from '../units/store/organisations.ts'
 import { addEmployment } from './actions.ts'
 import { clearance, clearances, outlines } from './public.ts'
@@ -140,7 +140,7 @@ test('Invariant 12: conflicts are found through units that became others, confir
   const old = await asOrganiser((act) =>
     aUnit(act, 'Gamla enheten', { administration: elsewhere.id }),
   )
-  await asOrganiser((act) => joinUnits(act, old.id, later.id))
+  await asOrganiser((act) => joinUnits(act, { unit: old.id, successor: later.id }, '2027-06-01'))
   await rows(site.db, sql`UPDATE unit_successor SET confirmed_at = NULL, confirmed_by = NULL`)
   const person = await anExaminer(own)
   await employed(person, elsewhere.id, { unit: 'gamla ENHETEN' })

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest'
 import { testApplication } from '../../../test/application.ts'
 import { realProgramme } from '../../../test/programme-files.ts'
-import { addUnit, changeUnit, joinUnits, loadRegister, statePast } from './actions.ts'
+import { joinUnits } from './actions/unit-times.ts'
+import { addUnit, changeUnit, statePast } from './actions/units.ts'
+import { loadRegister } from './actions.ts'
 import type { CorrectUnit, Past, Unit } from './model.ts'
 import {
   boardOf,
@@ -16,13 +18,14 @@ import {
   withdrawHonour,
 } from './public.ts'
 import { listSuccessions } from './store/organisations.ts'
-import { countByWords } from './store/units.ts'
+import { countUnits } from './store/units.ts'
 
 const site = await testApplication({ now: '2027-03-01T09:00:00Z' })
 const organiser = await site.someone({ roles: ['organiser'] })
 const programme = realProgramme()
 await site.act(organiser, (act) => loadRegister(act, programme))
 const now = site.clock.now()
+const today = '2027-03-01'
 
 async function only(query: string): Promise<Unit> {
   const [first] = await findUnits(site.db, query)
@@ -59,7 +62,7 @@ test('the register holds what the files tell, and loading it twice changes nothi
   }
   const before = await whole()
   expect(before.all.length).toBe(programme.organisations.length)
-  expect(await countByWords(site.db, [])).toBe(programme.units.length)
+  expect(await countUnits(site.db)).toBe(programme.units.length)
   await site.act(organiser, (act) => loadRegister(act, programme))
   expect(await whole()).toEqual(before)
 })
@@ -86,7 +89,7 @@ test('signs of the search language are letters like others', async () => {
 test('what a person has corrected is not undone by the files', async () => {
   const unit = await only('Gubbängsskolan')
   const named = correction(unit, { department: 'Grundskolor söder' })
-  await site.act(organiser, (act) => changeUnit(act, unit.id, named))
+  await site.act(organiser, (act) => changeUnit(act, unit.id, named, today))
   await site.act(organiser, (act) => loadRegister(act, programme))
   expect(await unitById(site.db, unit.id)).toMatchObject({ department: 'Grundskolor söder' })
   expect((await only('grundskolor soder')).id).toBe(unit.id)
@@ -107,7 +110,7 @@ test('a unit is entered once, however often a paper names it', async () => {
 
 test('two units of one name in one administration are refused', async () => {
   const unit = await only('LSS-hälsan')
-  expect(await site.act(organiser, (act) => addUnit(act, correction(unit)))).toEqual({
+  expect(await site.act(organiser, (act) => addUnit(act, correction(unit), today))).toEqual({
     refusal: 'already-there',
   })
 })
@@ -153,9 +156,9 @@ test('Invariant 9: an award follows a unit into another once a person has said s
     return all.get(fresh.id)?.map(({ unitName, year, link }) => [unitName, year, link])
   }
   expect(await linkOf()).toEqual([])
-  expect(await site.act(organiser, (act) => joinUnits(act, old.id, fresh.id))).toEqual({})
+  expect(await site.act(organiser, (act) => joinUnits(act, { unit: old.id, successor: fresh.id }, today))).toEqual({})
   expect(await linkOf()).toEqual([['Gubbängsskolan', 2019, 'confirmed']])
-  expect(await site.act(organiser, (act) => joinUnits(act, fresh.id, old.id))).toEqual({
+  expect(await site.act(organiser, (act) => joinUnits(act, { unit: fresh.id, successor: old.id }, today))).toEqual({
     refusal: 'circle',
   })
 })
@@ -172,8 +175,8 @@ test('what the organiser knows of earlier years is kept with its source', async 
 test('only the organiser changes the register', async () => {
   const unit = await only('LSS-hälsan')
   const nobody = await site.someone()
-  await expect(site.act(nobody, (act) => addUnit(act, correction(unit)))).rejects.toThrow()
+  await expect(site.act(nobody, (act) => addUnit(act, correction(unit), today))).rejects.toThrow()
   await expect(
-    site.act(nobody, (act) => changeUnit(act, unit.id, correction(unit))),
+    site.act(nobody, (act) => changeUnit(act, unit.id, correction(unit), today)),
   ).rejects.toThrow()
 })

@@ -4,6 +4,7 @@ import { type Form, type ReadForm, readForm } from '../../base/lib/form.ts'
 import { isPlainDate } from '../../base/lib/time.ts'
 import type { OperatingForm } from '../editions/model.ts'
 import {
+  type ChangeUnitFrom,
   type CorrectUnit,
   type OrganisationId,
   operatingForms,
@@ -23,11 +24,7 @@ const form = z.enum(operatingForms as readonly [OperatingForm, ...OperatingForm[
 export function readUnit(posted: Form, administrations: readonly string[]): ReadForm<CorrectUnit> {
   const schema = z
     .object({
-      name: z.string({ error: 'error.name' }).trim().min(1, 'error.name').max(200, 'error.name'),
-      administration: z.enum(['', ...administrations], 'error.administration').default(''),
-      department: optional(),
-      operatingForm: z.union([form, z.literal('')], 'error.form').default(''),
-      operator: optional(),
+      ...unitFields(administrations),
       validFrom: optionalDay,
       validTo: optionalDay,
       note: optional(2000),
@@ -42,6 +39,40 @@ export function readUnit(posted: Form, administrations: readonly string[]): Read
       operatingForm: unit.operatingForm || null,
     }))
   return readForm(schema, posted)
+}
+
+const day = z.string({ error: 'error.date' }).trim().refine(isPlainDate, 'error.date')
+
+/** What is otherwise with a unit, and from when. */
+export function readUnitFrom(
+  posted: Form,
+  administrations: readonly string[],
+): ReadForm<ChangeUnitFrom> {
+  const schema = z
+    .object({ ...unitFields(administrations), day })
+    .transform(({ administration, operatingForm, ...unit }) => ({
+      ...unit,
+      administration: (administration || null) as OrganisationId | null,
+      operatingForm: operatingForm || null,
+    }))
+  return readForm(schema, posted)
+}
+
+/** The last day, of a unit or of an organisation. */
+export function readLastDay(posted: Form): ReadForm<{ readonly day: string }> {
+  return readForm(z.object({ day }), posted)
+}
+
+const name = z.string({ error: 'error.name' }).trim().min(1, 'error.name').max(200, 'error.name')
+
+function unitFields(administrations: readonly string[]) {
+  return {
+    name,
+    administration: z.enum(['', ...administrations], 'error.administration').default(''),
+    department: optional(),
+    operatingForm: z.union([form, z.literal('')], 'error.form').default(''),
+    operator: optional(),
+  }
 }
 
 /** `year`: the latest that can be meant. */

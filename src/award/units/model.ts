@@ -14,13 +14,22 @@ export type OrganisationId = Id<'organisation'>
 export type UnitId = Id<'unit'>
 export type PastId = Id<'past'>
 
-/** `board`: whom an administration or company serves. `key`: its name in the programme file. */
+/**
+ * Under the name of today. `board`: whom an administration or company serves. `administration`:
+ * whom a department belongs to. `number`: that of a legal entity. `key`: its name in the programme
+ * file.
+ */
 export type Organisation = {
   readonly id: OrganisationId
   readonly key: string | null
   readonly kind: OrganisationKind
   readonly name: string
   readonly board: OrganisationId | null
+  readonly administration?: OrganisationId | null
+  readonly number?: string | null
+  /** First day of what is shown here, and of what comes after it. Null: always, and nothing. */
+  readonly spanFrom?: string | null
+  readonly changesOn?: string | null
   readonly validFrom: string | null
   readonly validTo: string | null
   readonly standing: Standing
@@ -28,10 +37,20 @@ export type Organisation = {
   readonly note: string | null
 }
 
-/** `successor` took over from `organisation`. */
+/** What an organisation was called and whom it belonged to, from a day on. Null: from its beginning. */
+export type OrganisationSpan = {
+  readonly organisation: OrganisationId
+  readonly fromDay: string | null
+  readonly name: string
+  readonly board: OrganisationId | null
+  readonly administration: OrganisationId | null
+}
+
+/** `successor` took over from `organisation`, on that day where it is known. */
 export type Succession = {
   readonly organisation: OrganisationId
   readonly successor: OrganisationId
+  readonly fromDay?: string | null
 }
 
 /** `administration`: administration or company. `operator`: the legal entity behind a private unit. */
@@ -43,8 +62,13 @@ export type Unit = {
   /** Only where the board is told, but not the administration. */
   readonly board: OrganisationId | null
   readonly operator: OrganisationId | null
+  /** The department's name. */
   readonly department: string | null
+  readonly departmentId?: OrganisationId | null
   readonly operatingForm: OperatingForm | null
+  /** First day of what is shown here, and of what comes after it. Null: always, and nothing. */
+  readonly spanFrom?: string | null
+  readonly changesOn?: string | null
   readonly validFrom: string | null
   readonly validTo: string | null
   readonly demonstration: boolean
@@ -54,10 +78,24 @@ export type Unit = {
   readonly note: string | null
 }
 
+/** What a unit was called and where it belonged, from a day on. Null: from its beginning. */
+export type UnitSpan = {
+  readonly unit: UnitId
+  readonly fromDay: string | null
+  readonly name: string
+  readonly administration: OrganisationId | null
+  readonly board: OrganisationId | null
+  readonly department: OrganisationId | null
+  readonly operator: OrganisationId | null
+  readonly operatingForm: OperatingForm | null
+}
+
 /** One unit became another. Null: nobody has confirmed it, so no rule follows it. */
 export type UnitSuccession = {
   readonly unit: UnitId
   readonly successor: UnitId
+  /** The day on which it did. Null: not known. */
+  readonly fromDay?: string | null
   readonly confirmedBy: PersonId | null
   readonly confirmedAt: Date | null
 }
@@ -100,8 +138,23 @@ export type UnitFields = Pick<Unit, 'name' | 'administration' | 'department' | '
   readonly note?: string | null
 }
 
-/** `likeness` from 0 to 1: how alike the name and what was asked for are. */
-export type FoundUnit = Unit & { readonly likeness: number }
+/** `name`: as it is called now. `was`: earlier. `before`: one that it comes from was called so. */
+export type Called = {
+  readonly name: string
+  readonly kind: 'name' | 'was' | 'before'
+  /** The last day of an earlier name, where it is known. */
+  readonly untilDay: string | null
+}
+/** A word by which a unit is found. `alias`: another way to say its name. `place`: where it belongs. */
+export type Term = {
+  readonly term: string
+  readonly kind: Called['kind'] | 'alias' | 'place'
+}
+/**
+ * `likeness` from 0 to 1: how well it answers what was asked for. `through`: the earlier name by
+ * which it was found, where its own would not have done.
+ */
+export type FoundUnit = Unit & { readonly likeness: number; readonly through: Called | null }
 
 export const operatingForms: readonly OperatingForm[] = [
   'municipal',
@@ -117,6 +170,32 @@ export type CorrectUnit = Pick<
   Unit,
   'name' | 'administration' | 'department' | 'operatingForm' | 'validFrom' | 'validTo' | 'note'
 > & { readonly operator: string | null }
+
+/** What is otherwise with a unit from that day on. */
+export type ChangeUnitFrom = Pick<
+  CorrectUnit,
+  'name' | 'administration' | 'department' | 'operatingForm' | 'operator'
+> & { readonly day: string }
+
+/** What the organiser writes about an organisation. */
+export type CorrectOrganisation = Pick<
+  Organisation,
+  'kind' | 'name' | 'board' | 'validFrom' | 'validTo' | 'note'
+> & { readonly administration: OrganisationId | null; readonly number: string | null }
+
+/** What is otherwise with an organisation from that day on. */
+export type ChangeOrganisationFrom = Pick<
+  CorrectOrganisation,
+  'name' | 'board' | 'administration'
+> & { readonly day: string }
+
+export const organisationKinds: readonly OrganisationKind[] = [
+  'board',
+  'administration',
+  'company',
+  'department',
+  'operator',
+]
 
 /** What the organiser knows of a unit's earlier years. */
 export type StatePast = {

@@ -15,24 +15,15 @@ import type {
   UnitId,
   UnitSuccession,
 } from './model.ts'
-import { likeness, searchKeys, searchText, trigramsOf } from './rules/names.ts'
+import { enterOrFindOrganisation, enterOrFindUnit, type NewOrganisation } from './public/enter.ts'
+import { findByQuery } from './public/find.ts'
 import { boardOn, inherited, organisationOn } from './rules/succession.ts'
+import { spanOn } from './rules/time.ts'
 import { listHistory, listHonours, removeHistory, saveHistory } from './store/history.ts'
-import {
-  findOrganisation,
-  insertOrganisation,
-  listOrganisations,
-  listSuccessions,
-} from './store/organisations.ts'
+import { findOrganisation, listOrganisations, listSuccessions } from './store/organisations.ts'
+import { changedOrganisationSpans, unitSpansOf } from './store/spans.ts'
 import { linksAhead, linksBehind } from './store/succession.ts'
-import {
-  findUnit,
-  findUnitsById,
-  findUnitsByName,
-  insertUnit,
-  searchByLikeness,
-  searchByWords,
-} from './store/units.ts'
+import { findUnit, findUnitsById, listNames } from './store/units.ts'
 
 export function unitById(db: Reader, id: UnitId): Promise<Unit | undefined> {
   return findUnit(db, id)
@@ -47,27 +38,43 @@ export async function unitsByIds(
 }
 
 /** The name of every unit, as it is written in the register. */
-export async function unitNames(db: Reader): Promise<readonly string[]> {
-  const units = await searchByWords(db, [], { limit: 100_000, offset: 0 })
-  return units.map((unit) => unit.name)
+export function unitNames(db: Reader): Promise<readonly string[]> {
+  return listNames(db)
 }
 
-/** Tolerant: without dots, in any order of words, and names that are only alike. The likest first. */
-export async function findUnits(db: Reader, query: string): Promise<readonly FoundUnit[]> {
-  const words = searchText(query).split(' ').filter(Boolean)
-  if (words.length === 0) return []
-  const page = { limit: 50, offset: 0 }
-  const exact = await searchByWords(db, words, page)
-  const alike = exact.length < 5 ? await searchByLikeness(db, trigramsOf(query), 20) : []
-  const ids = new Set(exact.map(({ id }) => id))
-  const rated = [
-    ...exact.map((unit) => ({ ...unit, likeness: Math.max(0.6, likeness(unit.name, query)) })),
-    ...alike
-      .filter(({ id }) => !ids.has(id))
-      .map((unit) => ({ ...unit, likeness: likeness(unit.name, query) }))
-      .filter((unit) => unit.likeness >= 0.3),
-  ]
-  return rated.sort((a, b) => b.likeness - a.likeness)
+/**
+ * Tolerant: without dots, misspelled, shortened, in any order of words, by an earlier name or by
+ * where it belongs. The likest first. `endedBy`: units that had ended by that day are left out.
+ */
+export function findUnits(
+  db: Reader,
+  query: string,
+  endedBy?: string,
+): Promise<readonly FoundUnit[]> {
+  return findByQuery(db, query, endedBy)
+}
+
+/** The unit as it was that day: its name, and where it belonged. Dates of its life stay. */
+export async function unitOn(db: Reader, unit: Unit, onDate: string): Promise<Unit> {
+  if (shows(unit, onDate)) return unit
+  const span = spanOn(await unitSpansOf(db, [unit.id]), onDate)
+  if (span === undefined) return unit
+  const { fromDay, department: departmentId, unit: _, ...fields } = span
+  const department = departmentId === null ? null : await findOrganisation(db, departmentId)
+  return {
+    ...unit,
+    ...fields,
+    spanFrom: fromDay,
+    departmentId,
+    department: department?.name ?? null,
+  }
+}
+
+type Shown = { readonly spanFrom?: string | null; readonly changesOn?: string | null }
+
+/** Whether what the row shows holds that day. */
+function shows({ spanFrom = null, changesOn = null }: Shown, day: string): boolean {
+  return (spanFrom === null || spanFrom <= day) && (changesOn === null || day < changesOn)
 }
 
 export function organisationById(
@@ -110,29 +117,44 @@ export async function administrations(
   )
 }
 
-/** The administration or company that is responsible that day, through mergers. */
+/** A unit, or a registration with the administration that it has told. */
+type Placed = Pick<Unit, 'administration'> & Shown & { readonly id?: string }
+
+/** The administration or company that is responsible that day, through moves and mergers. */
 export async function administrationOf(
   db: Reader,
-  unit: Pick<Unit, 'administration'>,
+  unit: Placed,
   onDate: string,
 ): Promise<Organisation | undefined> {
-  if (unit.administration === null) return undefined
-  return organisationOn(await register(db), unit.administration, onDate)
+  const { administration } = await placeOn(db, { board: null, ...unit }, onDate)
+  if (administration === null) return undefined
+  return organisationOn(await register(db), administration, onDate)
 }
 
-/** The board that answers for it that day, through mergers. Undefined: the register does not tell. */
+/** The board that answers for it that day, through moves and mergers. Undefined: the register does not tell. */
 export async function boardOf(
   db: Reader,
-  unit: Pick<Unit, 'administration' | 'board'>,
+  unit: Placed & Pick<Unit, 'board'>,
   onDate: string,
 ): Promise<Organisation | undefined> {
-  return boardOn(await register(db), unit, onDate)
+  return boardOn(await register(db), await placeOn(db, unit, onDate), onDate)
+}
+
+/** Where the unit belonged that day, which is rarely elsewhere than today. */
+async function placeOn(
+  db: Reader,
+  unit: Placed & Pick<Unit, 'board'>,
+  onDate: string,
+): Promise<Pick<Unit, 'administration' | 'board'>> {
+  if (unit.id === undefined || shows(unit, onDate)) return unit
+  return spanOn(await unitSpansOf(db, [unit.id as UnitId]), onDate) ?? unit
 }
 
 async function register(db: Reader) {
   return {
     organisations: await listOrganisations(db),
     successions: await listSuccessions(db),
+    spans: await changedOrganisationSpans(db),
   }
 }
 
@@ -185,71 +207,15 @@ export async function withdrawHonour(act: Act, unit: UnitId, key: string): Promi
  * The unit of exactly that name in that administration, or a new one. `confirmed`: a person of
  * the organiser has seen to it, or a paper tells it.
  */
-export async function enterUnit(
+export function enterUnit(
   act: Act,
   fields: UnitFields,
   confirmed: 'confirmed' | 'unconfirmed',
 ): Promise<Unit> {
-  const same = await findUnitsByName(act.db, fields.name, fields.administration)
-  const known = same.find((unit) => unit.validTo === (fields.validTo ?? null)) ?? same[0]
-  if (known) return known
-  const unit = await newUnit(act, fields, confirmed)
-  await insertUnit(act.db, unit, searchKeys(unit, await listOrganisations(act.db)))
-  await record(act, 'unit.added', unit.id)
-  return unit
-}
-
-async function newUnit(
-  act: Act,
-  fields: UnitFields,
-  confirmed: 'confirmed' | 'unconfirmed',
-): Promise<Unit> {
-  const { operator, board = null, validFrom = null, validTo = null, note = null } = fields
-  const entered = operator
-    ? await enterOrganisation(act, { ...fields, kind: 'operator', name: operator })
-    : null
-  return {
-    id: newId<'unit'>(),
-    key: null,
-    name: fields.name,
-    administration: fields.administration,
-    board,
-    operator: entered?.id ?? null,
-    department: fields.department,
-    operatingForm: fields.operatingForm,
-    validFrom,
-    validTo,
-    demonstration: false,
-    confirmedAt: confirmed === 'confirmed' ? act.now : null,
-    source: fields.source,
-    note,
-  }
+  return enterOrFindUnit(act, fields, confirmed)
 }
 
 /** The organisation of exactly that kind and name, or a new one of which nothing more is known. */
-export async function enterOrganisation(
-  act: Act,
-  fields: Pick<Organisation, 'kind' | 'name' | 'source'> & {
-    readonly board?: OrganisationId | null
-  },
-): Promise<Organisation> {
-  const { kind, name, source, board = null } = fields
-  const all = await listOrganisations(act.db)
-  const known = all.find((each) => each.kind === kind && searchText(each.name) === searchText(name))
-  if (known) return known
-  const organisation: Organisation = {
-    id: newId<'organisation'>(),
-    key: null,
-    kind,
-    name,
-    board: kind === 'operator' ? null : board,
-    validFrom: null,
-    validTo: null,
-    standing: 'unknown',
-    source,
-    note: null,
-  }
-  await insertOrganisation(act.db, organisation)
-  await record(act, 'organisation.added', organisation.id, { kind })
-  return organisation
+export function enterOrganisation(act: Act, fields: NewOrganisation): Promise<Organisation> {
+  return enterOrFindOrganisation(act, fields)
 }

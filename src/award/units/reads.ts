@@ -3,6 +3,7 @@ import type { Ask } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { knownHistory } from '../editions/public.ts'
 import type {
+  FoundUnit,
   Inherited,
   Organisation,
   OrganisationId,
@@ -12,16 +13,19 @@ import type {
 } from './model.ts'
 import { mayKeepRegister } from './policy.ts'
 import { boardOf, findUnits, inheritedHistoryOf } from './public.ts'
-import { searchText } from './rules/names.ts'
-import { listOrganisations } from './store/organisations.ts'
+import { timelineOfUnit } from './reads/timeline.ts'
+import { turnsOf } from './rules/time.ts'
+import type { Moment } from './rules/timeline.ts'
+import { findOrganisationsById, listOfKind } from './store/organisations.ts'
+import { unitSpansOf } from './store/spans.ts'
 import { linksAhead, linksBehind } from './store/succession.ts'
 import {
-  countByWords,
   countUnconfirmed,
+  countUnits,
   findUnit,
   findUnitsById,
   listUnconfirmed,
-  searchByWords,
+  pageOfUnits,
 } from './store/units.ts'
 
 export type Names = ReadonlyMap<OrganisationId, Organisation>
@@ -29,7 +33,7 @@ const pageSize = 50
 
 export type RegisterPageShown = {
   readonly search: string
-  readonly units: readonly Unit[]
+  readonly units: readonly (Unit & Partial<Pick<FoundUnit, 'through'>>)[]
   readonly names: Names
   readonly all: number
   readonly page: number
@@ -39,43 +43,36 @@ export type RegisterPageShown = {
   readonly unconfirmedCount: number
 }
 
+/** One page of the register, or of what a search finds in it. */
 export async function listRegister(
   { db, actor }: Ask,
   search: string,
   page: number,
 ): Promise<RegisterPageShown> {
   required(mayKeepRegister(actor))
-  const words = wordsOf(search)
-  const all = await countByWords(db, words)
+  const found = search === '' ? undefined : await findUnits(db, search)
+  const all = found?.length ?? (await countUnits(db))
   const pages = Math.max(1, Math.ceil(all / pageSize))
   const at = Math.min(Math.max(1, page), pages)
-  const exact = await searchByWords(db, words, { limit: pageSize, offset: (at - 1) * pageSize })
-  const units = exact.length > 0 || search === '' ? exact : await findUnits(db, search)
+  const offset = (at - 1) * pageSize
+  const units = found
+    ? found.slice(offset, offset + pageSize)
+    : await pageOfUnits(db, { limit: pageSize, offset })
+  const unconfirmed = search === '' && at === 1 ? await listUnconfirmed(db) : []
   return {
-    search,
-    units,
-    names: await namesOf({ db }),
-    all: Math.max(all, units.length),
-    page: at,
-    pages,
-    unconfirmed: search === '' && at === 1 ? await listUnconfirmed(db) : [],
+    ...{ search, units, all, page: at, pages, unconfirmed },
+    names: await namesAround(db, [...units, ...unconfirmed]),
     unconfirmedCount: await countUnconfirmed(db),
   }
 }
 
-/** Everything that the search finds, for a spreadsheet. */
-export async function listWhole({ db, actor }: Ask, search: string) {
-  required(mayKeepRegister(actor))
-  const page = { limit: 100_000, offset: 0 }
-  return { units: await searchByWords(db, wordsOf(search), page), names: await namesOf({ db }) }
-}
-
-function wordsOf(search: string): readonly string[] {
-  return searchText(search).split(' ').filter(Boolean)
-}
-
-async function namesOf({ db }: Pick<Ask, 'db'>): Promise<Names> {
-  return new Map((await listOrganisations(db)).map((one) => [one.id, one]))
+/** The organisations that these units belong to now. */
+export async function namesAround(db: Ask['db'], units: readonly Unit[]): Promise<Names> {
+  const ids = units.flatMap(({ administration, board, operator }) =>
+    [administration, board, operator].flatMap((id) => id ?? []),
+  )
+  const organisations = await findOrganisationsById(db, [...new Set(ids)])
+  return new Map(organisations.map((one) => [one.id, one]))
 }
 
 export type Chosen = {
@@ -88,9 +85,8 @@ export async function showNew({ db, actor }: Ask): Promise<Chosen> {
   return { administrations: await choosable(db) }
 }
 
-async function choosable(db: Ask['db']): Promise<readonly Organisation[]> {
-  const all = await listOrganisations(db)
-  return all.filter(({ kind }) => kind === 'administration' || kind === 'company')
+export async function choosable(db: Ask['db']): Promise<readonly Organisation[]> {
+  return [...(await listOfKind(db, 'administration')), ...(await listOfKind(db, 'company'))]
 }
 
 export type Related = { readonly unit: Unit; readonly link: UnitSuccession }
@@ -99,13 +95,16 @@ export type UnitShown = Chosen & {
   readonly names: Names
   readonly board: Organisation | undefined
   readonly history: readonly Inherited[]
+  readonly timeline: readonly Moment[]
+  /** Days on which something changed, which can be taken back. */
+  readonly turns: readonly string[]
   /** Titles of the programme's sources, by key. */
   readonly sources: ReadonlyMap<string, string>
   /** The units that it comes from, and those that it has become. */
   readonly predecessors: readonly Related[]
   readonly successors: readonly Related[]
   /** Units that could be its predecessors, when they were searched for. */
-  readonly candidates: readonly Unit[]
+  readonly candidates: readonly FoundUnit[]
   readonly search: string
 }
 
@@ -123,9 +122,11 @@ export async function showUnit(
   const candidates = search === '' ? [] : await findUnits(db, search)
   return {
     unit,
-    names: await namesOf(ask),
+    names: await namesAround(db, [unit]),
     board: await boardOf(db, unit, today),
     history: (await inheritedHistoryOf(db, [id], now)).get(id) ?? [],
+    timeline: await timelineOfUnit(ask, id),
+    turns: turnsOf(await unitSpansOf(db, [id])).map(({ day }) => day),
     sources: await titlesOf(db),
     predecessors: await related(db, behind, (link) => link.unit),
     successors: await related(db, ahead, (link) => link.successor),
@@ -157,15 +158,13 @@ async function related(
 export type PublicUnit = {
   readonly unit: Unit
   readonly names: Names
-  readonly history: readonly Inherited[]
+  readonly timeline: readonly Moment[]
 }
 
-/** For everyone: a unit that has a public past, its own or one that is surely taken over. */
+/** For everyone: a unit that somebody has confirmed, and all that is public of its past. */
 export async function showPublicUnit(ask: Ask, id: UnitId): Promise<PublicUnit> {
-  const { db, now } = ask
-  const unit = found(await findUnit(db, id))
-  const inherited = (await inheritedHistoryOf(db, [id], now)).get(id) ?? []
-  const history = inherited.filter(({ link }) => link !== 'possible')
-  found(history[0])
-  return { unit, names: await namesOf(ask), history }
+  const unit = found(await findUnit(ask.db, id))
+  found(unit.confirmedAt ?? undefined)
+  const timeline = await timelineOfUnit(ask, id)
+  return { unit, names: await namesAround(ask.db, [unit]), timeline }
 }

@@ -33,7 +33,8 @@ export function ChangeUnitPage(props: Props) {
         view={view}
         action={shown ? paths.registerChange.to({ unit: shown.unit.id }) : paths.registerNew.to()}
       >
-        <Fields view={view} chosen={props.chosen} errors={errors} values={valuesOf(props)} />
+        <UnitFields {...{ view, chosen: props.chosen, errors, values: unitValues(props) }} />
+        <TimeAndNote {...{ view, chosen: props.chosen, errors, values: unitValues(props) }} />
         <Button>{t('unit.save')}</Button>
       </Form>
     </Page>
@@ -41,7 +42,7 @@ export function ChangeUnitPage(props: Props) {
 }
 
 /** What was typed goes before what is kept. */
-function valuesOf({ values, shown }: Props): Values {
+export function unitValues({ values, shown }: Pick<Props, 'values' | 'shown'>): Values {
   if (values) return values
   if (!shown) return {}
   const { unit, names } = shown
@@ -64,7 +65,7 @@ type FieldsProps = {
   readonly values: Values
 }
 
-function Fields(props: FieldsProps) {
+export function UnitFields(props: FieldsProps) {
   const { view, chosen, errors, values } = props
   const t = say(view.locale)
   return (
@@ -102,7 +103,6 @@ function Fields(props: FieldsProps) {
         value={values['operator']}
         error={errors['operator']}
       />
-      <TimeAndNote {...props} />
     </>
   )
 }

@@ -4,10 +4,11 @@ import { Button, LinkButton, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Notice, Pagination, Table, Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { Unit } from '../model.ts'
 import type { Names, RegisterPageShown } from '../reads.ts'
 import { say } from '../words/say.ts'
 import { nameOf } from './parts.tsx'
+import { Sections } from './sections.tsx'
+import { Through } from './through.tsx'
 
 export function RegisterPage({ view, register }: { view: View; register: RegisterPageShown }) {
   const t = say(view.locale)
@@ -16,6 +17,7 @@ export function RegisterPage({ view, register }: { view: View; register: Registe
   return (
     <Page view={view} title={t('register.title')} wide>
       <h1>{t('register.title')}</h1>
+      <Sections view={view} at="units" />
       <Unconfirmed view={view} register={register} />
       <search>
         <form method="get" action={paths.register.to()} class="row">
@@ -29,10 +31,7 @@ export function RegisterPage({ view, register }: { view: View; register: Registe
           <Button kind="secondary">{t('register.find')}</Button>
         </form>
       </search>
-      <p>
-        {t('register.count', { count: all })}{' '}
-        <a href={`${paths.registerList.to()}?${query}`}>{t('register.csv')}</a>
-      </p>
+      <p>{t('register.count', { count: all })}</p>
       <p>
         <LinkButton href={paths.registerNew.to()} kind="secondary">
           {t('unit.new')}
@@ -74,7 +73,7 @@ function Unconfirmed({ view, register }: { view: View; register: RegisterPageSho
 
 function UnitTable(props: {
   readonly view: View
-  readonly units: readonly Unit[]
+  readonly units: RegisterPageShown['units']
   readonly names: Names
   readonly caption: string
 }) {
@@ -89,6 +88,7 @@ function UnitTable(props: {
         <>
           <a href={paths.registerUnit.to({ unit: unit.id })}>{unit.name}</a>{' '}
           {unit.confirmedAt === null && <Tag colour="warning">{t('unit.unconfirmed')}</Tag>}
+          <Through view={view} called={unit.through ?? null} />
         </>,
         nameOf(names, unit.administration ?? unit.board) || '–',
         nameOf(names, unit.operator) || '–',
@@ -96,28 +96,4 @@ function UnitTable(props: {
       ])}
     />
   )
-}
-
-/** The same list for a spreadsheet. */
-export function registerCsv(view: View, found: { units: readonly Unit[]; names: Names }) {
-  const t = say(view.locale)
-  const head = [
-    t('unit.name'),
-    t('unit.administration'),
-    t('unit.department'),
-    t('unit.operator'),
-    t('unit.form'),
-    t('unit.validFrom'),
-    t('unit.validTo'),
-  ]
-  const rows = found.units.map((unit) => [
-    unit.name,
-    nameOf(found.names, unit.administration ?? unit.board),
-    unit.department,
-    nameOf(found.names, unit.operator),
-    unit.operatingForm ? t(`form.${unit.operatingForm}`) : '',
-    unit.validFrom,
-    unit.validTo,
-  ])
-  return { head, rows }
 }

@@ -1,9 +1,9 @@
 // The register's pages, as each kind of visitor meets them.
 import { expect, test } from 'vitest'
-import { testApplication } from '../../../test/application.ts'
-import { eventsAbout, registering, statusFor } from '../../../test/registering.ts'
-import { paths } from '../../base/paths.ts'
-import { findUnits, unitById } from './public.ts'
+import { testApplication } from '../../../../test/application.ts'
+import { eventsAbout, registering, statusFor } from '../../../../test/registering.ts'
+import { paths } from '../../../base/paths.ts'
+import { enterUnit, findUnits, unitById } from '../public.ts'
 
 const site = await testApplication({ now: '2027-03-01T09:00:00Z' })
 const prepared = await registering(site)
@@ -21,6 +21,7 @@ async function idOf(name: string) {
   return unit.id
 }
 
+const stated = { administration: null, department: null, operatingForm: null, source: 'contact' }
 const good = {
   name: 'Servicehuset Eken',
   administration: home,
@@ -36,7 +37,6 @@ test('the register is the organiser’s alone', async () => {
   const unit = await idOf('LSS-hälsan')
   const pages = [
     paths.register.to(),
-    paths.registerList.to(),
     paths.registerNew.to(),
     paths.registerUnit.to({ unit }),
     paths.registerChange.to({ unit }),
@@ -69,14 +69,6 @@ test('the register is searched without dots, and by an old board', async () => {
   expect(none.body).toContain('Ingen enhet hittades för «qqq»')
   const unit = await office.get(paths.registerUnit.to({ unit: await idOf('LSS-hälsan') }))
   expect(unit.body).toContain('Tjänsteutlåtande, socialförvaltningen, 2023')
-})
-
-test('the list is taken out as it is searched', async () => {
-  const list = await office.get(`${paths.registerList.to()}?sok=karusellen`)
-  const [head, row, ...rest] = list.body.trim().split('\r\n')
-  expect(head).toContain('Enhetens namn;')
-  expect(row).toMatch(/^Förskolan Karusellen;.*Fristående förskola eller skola/)
-  expect(rest).toEqual([])
 })
 
 test('a bad unit comes back with what was typed', async () => {
@@ -161,12 +153,14 @@ test('an earlier year is stated with its source', async () => {
   expect((await office.get(paths.registerUnit.to({ unit }))).body).toContain('Diplom')
 })
 
-test('everyone reads a unit’s public past, and nothing of units without one', async () => {
+test('everyone reads of a unit that somebody has confirmed, and of no other', async () => {
   const known = await site.get(paths.unit.to({ unit: await idOf('Gubbängsskolan') }))
   expect(known.status).toBe(200)
   expect(known.body).toContain('Fick Kvalitetsutmärkelsen')
   expect(known.body).toContain('2019')
-  const fresh = await prepared.newUnit({ name: 'Utan historia' })
+  const fresh = await site.act(prepared.organiser, (act) =>
+    enterUnit(act, { ...stated, name: 'Nyss angiven' }, 'unconfirmed'),
+  )
   expect(await statusFor(site.anonymous, paths.unit.to({ unit: fresh.id }))).toBe(404)
   expect(await statusFor(site.anonymous, '/enheter/nonsense')).toBe(404)
 })

@@ -1,6 +1,5 @@
 // How names are found again: without dots, in any order, with a wrong letter.
 import { folded } from '../../../base/lib/text.ts'
-import type { Organisation, OrganisationId, Unit } from '../model.ts'
 
 /** Letters and digits only, without dots and rings: how names are compared, never how they are shown. */
 export function searchText(...names: readonly (string | null | undefined)[]): string {
@@ -15,16 +14,6 @@ export function trigramsOf(name: string): readonly string[] {
     text.slice(at, at + 3),
   )
   return [...new Set(pieces)].filter((piece) => piece.trim() !== '')
-}
-
-/** What a unit is found by: its own names, and those of the organisations around it. */
-export function searchKeys(unit: Unit, organisations: readonly Organisation[]) {
-  const nameOf = (id: OrganisationId | null) => organisations.find((each) => each.id === id)?.name
-  const around = [nameOf(unit.administration), nameOf(unit.board), nameOf(unit.operator)]
-  return {
-    search: searchText(unit.name, unit.department, ...around),
-    trigrams: trigramsOf(unit.name),
-  }
 }
 
 /** From 0 (nothing in common) to 1 (the same but for dots, case and signs). */

@@ -1,7 +1,9 @@
 // What the programme's files say of the register, as rows of it.
 import { newId } from '../../../base/lib/id.ts'
+import { addDays } from '../../../base/lib/time.ts'
 import type { HistoryRow, ProgrammeOrganisation, ProgrammeUnit } from '../../editions/model.ts'
-import type { Organisation, OrganisationId, Past, Unit, UnitId } from '../model.ts'
+import type { Organisation, OrganisationId, Past, Unit, UnitId, UnitSpan } from '../model.ts'
+import { firstUnitSpan } from './spans.ts'
 
 type OrganisationIds = ReadonlyMap<string, OrganisationId>
 
@@ -17,6 +19,8 @@ export function organisationFrom(
     kind: told.kind,
     name: told.name,
     board: idOf(told.board, ids),
+    administration: idOf(told.administration ?? null, ids),
+    number: told.number ?? null,
     validFrom: told.validFrom,
     validTo: told.validTo,
     standing: told.standing,
@@ -40,13 +44,23 @@ export function unitFrom(
     operator: idOf(told.operator, ids),
     department: told.department,
     operatingForm: told.operatingForm,
-    validFrom: null,
-    validTo: null,
+    validFrom: told.validFrom ?? null,
+    validTo: told.validTo ?? null,
     demonstration: told.demonstration,
     confirmedAt: known?.confirmedAt ?? now,
     source: told.source,
     note: told.note,
   }
+}
+
+/** What it was called before, and what it is called now. */
+export function unitSpansFrom(told: ProgrammeUnit, unit: Unit): readonly UnitSpan[] {
+  const last = firstUnitSpan(unit)
+  const names = (told.earlier ?? []).toSorted((a, b) => (a.until < b.until ? -1 : 1))
+  return [...names, { name: unit.name, until: null }].map(({ name }, at) => {
+    const before = names[at - 1]
+    return { ...last, name, fromDay: before === undefined ? null : addDays(before.until, 1) }
+  })
 }
 
 /** Undefined: the row is about an edition, or about someone who is not in the register. */

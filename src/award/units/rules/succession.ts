@@ -3,27 +3,40 @@ import type {
   Inherited,
   Organisation,
   OrganisationId,
+  OrganisationSpan,
   Past,
   Succession,
   Unit,
   UnitId,
   UnitSuccession,
 } from '../model.ts'
+import { spanOn } from './time.ts'
 
 type Register = {
   readonly organisations: readonly Organisation[]
   readonly successions: readonly Succession[]
+  /** Of those that have had several names or boards. */
+  readonly spans?: readonly OrganisationSpan[]
 }
 
 /**
- * The organisation, or the one that has taken over from it by that day. Undefined: it was divided
- * between several, so that only a person can tell.
+ * The organisation, or the one that has taken over from it by that day, with the name and the board
+ * that it had then. Undefined: it was divided between several, so that only a person can tell.
  */
 export function organisationOn(
   register: Register,
   id: OrganisationId,
   date: string,
 ): Organisation | undefined {
+  const heir = heirOn(register, id, date)
+  const spans = register.spans?.filter(({ organisation }) => organisation === heir?.id) ?? []
+  const then = spanOn(spans, date)
+  if (heir === undefined || then === undefined) return heir
+  const { name, board, administration } = then
+  return { ...heir, name, board, administration }
+}
+
+function heirOn(register: Register, id: OrganisationId, date: string): Organisation | undefined {
   const seen = new Set<OrganisationId>()
   let current = register.organisations.find((organisation) => organisation.id === id)
   while (current && current.validTo !== null && current.validTo < date) {
@@ -101,4 +114,17 @@ export function inherited(
 /** Whether the unit still is one: nothing says that it has ended. */
 export function isCurrent(unit: Pick<Unit, 'validTo'>, today: string): boolean {
   return unit.validTo === null || unit.validTo >= today
+}
+
+/** Whether one organisation has become the other, through however many steps. */
+export function leadsTo(
+  links: readonly Succession[],
+  from: OrganisationId,
+  to: OrganisationId,
+): boolean {
+  const reached = new Set([from])
+  for (const at of reached) {
+    for (const link of links) if (link.organisation === at) reached.add(link.successor)
+  }
+  return reached.has(to)
 }

@@ -1,11 +1,17 @@
-// All SQL about boards, administrations, companies and operators.
+// All SQL about boards, administrations, companies, departments and operators.
 import { sql } from 'kysely'
-import { type Reader, reading, type Writer, writing } from '../../../base/db/handle.ts'
-import type { Organisation, OrganisationId, Succession } from '../model.ts'
+import { type Reader, reading, rows, type Writer, writing } from '../../../base/db/handle.ts'
+import type {
+  Organisation,
+  OrganisationId,
+  OrganisationSpan,
+  Succession,
+  UnitId,
+} from '../model.ts'
 
 type Tables = {
-  organisation: Organisation & { readonly correctedAt: Date | null }
-  organisationSuccessor: Succession
+  organisation: Required<Organisation> & { readonly correctedAt: Date | null }
+  organisationSuccessor: Required<Succession>
 }
 const organisationColumns = [
   'id',
@@ -13,6 +19,10 @@ const organisationColumns = [
   'kind',
   'name',
   'board',
+  'administration',
+  'number',
+  'spanFrom',
+  'changesOn',
   'validFrom',
   'validTo',
   'standing',
@@ -21,9 +31,18 @@ const organisationColumns = [
 ] as const
 const byName = sql`name COLLATE "sv-x-icu"`
 
+/** Everything but departments, which belong to their administrations and are many. */
 export function listOrganisations(db: Reader): Promise<readonly Organisation[]> {
   const query = reading<Tables>(db).selectFrom('organisation').select(organisationColumns)
-  return query.orderBy(byName).orderBy('id').execute()
+  return query.where('kind', '<>', 'department').orderBy(byName).orderBy('id').execute()
+}
+
+export function listOfKind(
+  db: Reader,
+  kind: Organisation['kind'],
+): Promise<readonly Organisation[]> {
+  const query = reading<Tables>(db).selectFrom('organisation').select(organisationColumns)
+  return query.where('kind', '=', kind).orderBy(byName).orderBy('id').execute()
 }
 
 export function findOrganisation(
@@ -34,32 +53,200 @@ export function findOrganisation(
   return query.where('id', '=', id).executeTakeFirst()
 }
 
+export function lockOrganisation(
+  db: Writer,
+  id: OrganisationId,
+): Promise<Organisation | undefined> {
+  const query = writing<Tables>(db).selectFrom('organisation').select(organisationColumns)
+  return query.where('id', '=', id).forUpdate().executeTakeFirst()
+}
+
+export async function findOrganisationsById(
+  db: Reader,
+  ids: readonly OrganisationId[],
+): Promise<readonly Organisation[]> {
+  if (ids.length === 0) return []
+  const query = reading<Tables>(db).selectFrom('organisation').select(organisationColumns)
+  return query.where('id', 'in', ids).orderBy(byName).orderBy('id').execute()
+}
+
+/** One page of those of a kind, or of all. */
+export function pageOfOrganisations(
+  db: Reader,
+  kind: Organisation['kind'] | null,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly Organisation[]> {
+  const query = reading<Tables>(db).selectFrom('organisation').select(organisationColumns)
+  const some = kind === null ? query : query.where('kind', '=', kind)
+  return some.orderBy(byName).orderBy('id').limit(page.limit).offset(page.offset).execute()
+}
+
+/** How many there are of each kind. */
+export async function countOrganisations(
+  db: Reader,
+): Promise<ReadonlyMap<Organisation['kind'], number>> {
+  const counted = await reading<Tables>(db)
+    .selectFrom('organisation')
+    .select((of) => ['kind', of.fn.countAll<string>().as('count')])
+    .groupBy('kind')
+    .execute()
+  return new Map(counted.map(({ kind, count }) => [kind, Number(count)]))
+}
+
+/** Those of that kind that had that name once, or have it now. */
+export async function findOrganisationsByName(
+  db: Reader,
+  kind: Organisation['kind'],
+  name: string,
+): Promise<readonly Organisation[]> {
+  const query = reading<Tables>(db).selectFrom('organisation').select(organisationColumns)
+  return query.where('kind', '=', kind).where('name', '=', name).orderBy('id').execute()
+}
+
+/** The departments of an administration, and the administrations of a board, that are there now. */
+export function listBelow(db: Reader, above: OrganisationId): Promise<readonly Organisation[]> {
+  return reading<Tables>(db)
+    .selectFrom('organisation')
+    .select(organisationColumns)
+    .where((where) => where.or([where('board', '=', above), where('administration', '=', above)]))
+    .orderBy(byName)
+    .orderBy('id')
+    .limit(200)
+    .execute()
+}
+
+export function findByNumber(db: Reader, number: string): Promise<Organisation | undefined> {
+  const query = reading<Tables>(db).selectFrom('organisation').select(organisationColumns)
+  return query.where('number', '=', number).executeTakeFirst()
+}
+
 export function listSuccessions(db: Reader): Promise<readonly Succession[]> {
   return reading<Tables>(db).selectFrom('organisationSuccessor').selectAll().execute()
 }
 
-export async function insertOrganisation(db: Writer, organisation: Organisation): Promise<void> {
-  await writing<Tables>(db)
-    .insertInto('organisation')
-    .values({ ...organisation, correctedAt: null })
-    .execute()
+/** Every link by which these organisations come from others or have become others, however far. */
+export async function successionsAround(
+  db: Reader,
+  ids: readonly OrganisationId[],
+): Promise<readonly Succession[]> {
+  if (ids.length === 0) return []
+  return rows<Succession>(
+    db,
+    sql`WITH RECURSIVE behind AS (
+        SELECT * FROM organisation_successor WHERE successor IN (${sql.join(ids)})
+        UNION
+        SELECT link.* FROM organisation_successor link JOIN behind
+          ON link.successor = behind.organisation),
+      ahead AS (
+        SELECT * FROM organisation_successor WHERE organisation IN (${sql.join(ids)})
+        UNION
+        SELECT link.* FROM organisation_successor link JOIN ahead
+          ON link.organisation = ahead.successor)
+      SELECT * FROM behind UNION SELECT * FROM ahead`,
+  )
 }
 
-/** Undone by nothing that a person has corrected. */
-export async function refreshOrganisation(db: Writer, organisation: Organisation): Promise<void> {
-  const { id, ...fields } = organisation
-  await writing<Tables>(db)
+/** Units that belong to it now, and units that did so earlier, by name. */
+export function unitsThrough(
+  db: Reader,
+  id: OrganisationId,
+  limit: number,
+): Promise<
+  readonly { readonly id: UnitId; readonly name: string; readonly standing: 'now' | 'then' }[]
+> {
+  return rows(
+    db,
+    sql`WITH spans AS (
+        SELECT unit FROM unit_span WHERE administration = ${id}
+        UNION SELECT unit FROM unit_span WHERE board = ${id}
+        UNION SELECT unit FROM unit_span WHERE department = ${id}
+        UNION SELECT unit FROM unit_span WHERE operator = ${id})
+      SELECT unit.id, unit.name,
+        CASE WHEN ${id} IN (unit.administration, unit.board, unit.department_id, unit.operator)
+          AND unit.valid_to IS NULL THEN 'now' ELSE 'then' END AS standing
+      FROM spans JOIN unit ON unit.id = spans.unit
+      ORDER BY standing, unit.name COLLATE "sv-x-icu", unit.id LIMIT ${limit}`,
+  )
+}
+
+export async function insertOrganisation(db: Writer, organisation: Organisation): Promise<void> {
+  const { administration = null, number = null, spanFrom = null, changesOn = null } = organisation
+  const row = { ...organisation, administration, number, spanFrom, changesOn, correctedAt: null }
+  await writing<Tables>(db).insertInto('organisation').values(row).execute()
+}
+
+/** Undone by nothing that a person has corrected. True: it was taken over. */
+export async function refreshOrganisation(
+  db: Writer,
+  organisation: Organisation,
+): Promise<boolean> {
+  const { id, spanFrom: _, changesOn: __, ...fields } = organisation
+  const changed = await writing<Tables>(db)
     .updateTable('organisation')
     .set(fields)
     .where('id', '=', id)
     .where('correctedAt', 'is', null)
+    .executeTakeFirst()
+  return changed.numUpdatedRows > 0n
+}
+
+/** A person has put it right: no file overwrites it any more. */
+export async function saveOrganisation(
+  db: Writer,
+  organisation: Organisation,
+  correctedAt: Date,
+): Promise<void> {
+  const { id, ...fields } = organisation
+  await writing<Tables>(db)
+    .updateTable('organisation')
+    .set({ ...fields, correctedAt })
+    .where('id', '=', id)
     .execute()
+}
+
+/** Shows another of its spans. */
+export async function showSpan(
+  db: Writer,
+  { organisation, name, board, administration, fromDay }: OrganisationSpan,
+  changesOn: string | null,
+): Promise<void> {
+  await writing<Tables>(db)
+    .updateTable('organisation')
+    .set({ name, board, administration, spanFrom: fromDay, changesOn })
+    .where('id', '=', organisation)
+    .execute()
+}
+
+/** Those that a later span has overtaken by that day. */
+export async function organisationsTurning(
+  db: Reader,
+  day: string,
+): Promise<readonly OrganisationId[]> {
+  const found = await reading<Tables>(db)
+    .selectFrom('organisation')
+    .select('id')
+    .where('changesOn', '<=', day)
+    .limit(1000)
+    .execute()
+  return found.map(({ id }) => id)
 }
 
 export async function insertSuccession(db: Writer, succession: Succession): Promise<void> {
   await writing<Tables>(db)
     .insertInto('organisationSuccessor')
-    .values(succession)
+    .values({ ...succession, fromDay: succession.fromDay ?? null })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+export async function removeSuccession(
+  db: Writer,
+  { organisation, successor }: Succession,
+): Promise<boolean> {
+  const removed = await writing<Tables>(db)
+    .deleteFrom('organisationSuccessor')
+    .where('organisation', '=', organisation)
+    .where('successor', '=', successor)
+    .executeTakeFirst()
+  return removed.numDeletedRows > 0n
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { type Reader, rows, type Writer, writing } from '../../../base/db/handle.ts'
 import type { UnitId, UnitSuccession } from '../model.ts'
 
-type Tables = { unitSuccessor: UnitSuccession }
+type Tables = { unitSuccessor: Required<UnitSuccession> }
 
 /** Every link by which these units come from others, however far back. */
 export async function linksBehind(
@@ -41,17 +41,17 @@ export async function linksAhead(
 export async function insertLink(db: Writer, link: UnitSuccession): Promise<void> {
   await writing<Tables>(db)
     .insertInto('unitSuccessor')
-    .values(link)
+    .values({ ...link, fromDay: link.fromDay ?? null })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 
 /** True: there was such a link, not yet confirmed. */
 export async function confirmLink(db: Writer, link: UnitSuccession): Promise<boolean> {
-  const { unit, successor, confirmedBy, confirmedAt } = link
+  const { unit, successor, confirmedBy, confirmedAt, fromDay } = link
   const changed = await writing<Tables>(db)
     .updateTable('unitSuccessor')
-    .set({ confirmedBy, confirmedAt })
+    .set({ confirmedBy, confirmedAt, ...(fromDay ? { fromDay } : {}) })
     .where('unit', '=', unit)
     .where('successor', '=', successor)
     .where('confirmedAt', 'is', null)

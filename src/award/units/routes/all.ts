@@ -1,0 +1,11 @@
+// All addresses of the register. Those with a word of their own come before those with an id.
+import { Hono } from 'hono'
+import type { Env } from '../../../base/http/env.ts'
+import { organisationRoutes } from './organisations.ts'
+import { unitTimeRoutes } from './unit-times.ts'
+import { unitRoutes } from './units.ts'
+
+export const registerRoutes = new Hono<Env>()
+  .route('/', organisationRoutes)
+  .route('/', unitTimeRoutes)
+  .route('/', unitRoutes)
