@@ -69,7 +69,9 @@ async function importOne(given: Given, db: Reader, path: string): Promise<boolea
 
 function jsonOf(file: string, imported: Exclude<Imported, { became: 'refused' }>): string {
   const { became } = imported
-  if (became === 'not-about-award') return JSON.stringify({ file, became })
-  const { id, state, matter } = imported.paper
-  return JSON.stringify({ file, became, paper: id, state, entered: matter !== null })
+  if (became === 'not-about-award' || became === 'agenda') return JSON.stringify({ file, became })
+  const { id, state, matter, decision } = imported.paper
+  const entered = matter !== null || decision !== null
+  const more = imported.papers.length > 1 ? { matters: imported.papers.length } : {}
+  return JSON.stringify({ file, became, paper: id, state, entered, ...more })
 }

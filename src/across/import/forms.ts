@@ -1,8 +1,11 @@
 // What the organiser posts about a paper.
+
+import type { RegistrationId } from '../../award/registrations/model.ts'
 import type { Form, ReadForm } from '../../base/lib/form.ts'
 import { valuesOf } from '../../base/lib/form.ts'
 import type {
   Answer,
+  Chosen,
   EarlierParticipation,
   FactValue,
   FollowedProposal,
@@ -20,8 +23,17 @@ type Corrected = { readonly value: FactValue } | { readonly problem: Problem }
 
 const longest = 500
 
+type About = {
+  readonly paper: ImportedPaper
+  /** Who could be meant, where the paper names no unit. */
+  readonly candidates?: readonly {
+    readonly registration: { readonly id: string; readonly unitName: string }
+  }[]
+}
+export type ReadReview = Review & { readonly version: number | null }
+
 /** One answer for each fact that was answered, and what the organiser adds. */
-export function readReview(form: Form, paper: ImportedPaper): ReadForm<Review> {
+export function readReview(form: Form, { paper, candidates = [] }: About): ReadForm<ReadReview> {
   const errors: Record<string, string> = {}
   const answers = paper.facts.flatMap((fact) => {
     const answer = readAnswer(form, fact)
@@ -31,17 +43,66 @@ export function readReview(form: Form, paper: ImportedPaper): ReadForm<Review> {
     }
     return answer ?? []
   })
-  const statements = readStatements(form, errors)
+  const statements = [...readStatements(form, errors), ...namedUnits(form, candidates)]
   if (Object.keys(errors).length > 0) return { ok: false, errors, values: valuesOf(form) }
-  return { ok: true, value: { answers, statements } }
+  const version = Number(textOf(form, 'version')) || null
+  return { ok: true, value: { answers, statements, chosen: readChosen(form, paper), version } }
 }
 
 function readAnswer(form: Form, fact: ReviewedFact): Answer | { readonly problem: Problem } | null {
   const said = textOf(form, `say-${fact.key}`)
   if (said === 'confirm' || said === 'refuse') return { key: fact.key, say: said }
-  if (said !== 'correct') return null
-  const corrected = correctedValue(form, fact)
-  return 'problem' in corrected ? corrected : { key: fact.key, say: 'correct', ...corrected }
+  if (said === 'correct') return corrected(form, fact)
+  const picked = textOf(form, `pick-${fact.name}`)
+  if (picked !== '') return { key: fact.key, say: picked === fact.key ? 'confirm' : 'refuse' }
+  return form[`value-${fact.key}`] === undefined ? null : typed(form, fact)
+}
+
+function corrected(form: Form, fact: ReviewedFact): Answer | { readonly problem: Problem } {
+  const value = correctedValue(form, fact)
+  return 'problem' in value ? value : { key: fact.key, say: 'correct', ...value }
+}
+
+/** A field that was left as it was confirms, one that was emptied refuses. */
+function typed(form: Form, fact: ReviewedFact): Answer | { readonly problem: Problem } {
+  const text = textOf(form, `value-${fact.key}`)
+  if (text === '') return { key: fact.key, say: 'refuse' }
+  if (text === writtenValue(fact.value)) return { key: fact.key, say: 'confirm' }
+  return corrected(form, fact)
+}
+
+function readChosen(form: Form, paper: ImportedPaper): readonly Chosen[] {
+  const units = paper.facts.filter(({ name }) => name === 'units')
+  return units.flatMap(({ key }) => {
+    const said = textOf(form, `unit-${key}`)
+    if (said === '') return []
+    return { key, registration: said === 'none' ? null : (said as RegistrationId) }
+  })
+}
+
+/** Chosen from those who could be meant, where the paper itself names nobody. */
+function namedUnits(
+  form: Form,
+  candidates: NonNullable<About['candidates']>,
+): readonly Statement[] {
+  const said = form['registration']
+  const ids = typeof said === 'string' ? [said] : Array.isArray(said) ? said : []
+  return candidates
+    .filter(({ registration }) => ids.includes(registration.id))
+    .map(({ registration }) => ({
+      name: 'units',
+      value: unitOf(registration.unitName, ''),
+      registration: registration.id as RegistrationId,
+    }))
+}
+
+/** As it stands in the field of a correction. */
+export function writtenValue(value: FactValue): string {
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value !== 'object') return String(value)
+  if ('years' in value) return value.years.join(', ')
+  if ('date' in value) return value.recordNumber ?? ''
+  return 'text' in value ? value.text : value.name
 }
 
 function textOf(form: Form, field: string): string {
@@ -104,13 +165,28 @@ function isDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
+const statable = ['edition', 'units', 'board', 'decision', 'meetingDate', 'adjustedOn'] as const
+
+/** What the paper does not say, and a person knows. */
 function readStatements(form: Form, errors: Record<string, string>): readonly Statement[] {
-  const year = textOf(form, 'stated-edition')
-  const unit = textOf(form, 'stated-unit')
-  if (year !== '' && !isYear(year)) errors['stated-edition'] = 'error.year'
-  if (unit.length > longest) errors['stated-unit'] = 'error.text'
-  return [
-    ...(year === '' ? [] : [{ name: 'edition' as const, value: Number(year) }]),
-    ...(unit === '' ? [] : [{ name: 'units' as const, value: unitOf(unit, '') }]),
-  ]
+  return statable.flatMap((name) => {
+    const field = name === 'units' ? 'stated-unit' : `stated-${name}`
+    const text = textOf(form, field)
+    if (text === '') return []
+    const value = statedValue(name, text)
+    if ('problem' in value) {
+      errors[field] = `error.${value.problem}`
+      return []
+    }
+    return { name, ...value }
+  })
+}
+
+function statedValue(name: (typeof statable)[number], text: string): Corrected {
+  const editing = editingOf[name]
+  if (editing === 'verb') return correctedVerb(text)
+  if (editing === 'year') return isYear(text) ? { value: Number(text) } : { problem: 'year' }
+  if (editing === 'date') return isDate(text) ? { value: text } : { problem: 'date' }
+  if (text.length > longest) return { problem: 'text' }
+  return { value: name === 'units' ? unitOf(text, '') : text }
 }

@@ -1,7 +1,8 @@
 // What was read from a board paper or a minutes extract, and where in it each fact stands.
 
-import type { MatterId } from '../../award/decisions/model.ts'
+import type { DecisionId, MatterId } from '../../award/decisions/model.ts'
 import type { Gate } from '../../award/editions/model.ts'
+import type { RegistrationId } from '../../award/registrations/model.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { DocumentId } from '../../support/documents/model.ts'
@@ -184,11 +185,26 @@ export type ReviewedFact = {
   readonly source: SourceSpan | null
   readonly repaired: boolean
   readonly state: FactState
+  /** The other paper that it comes from, where this one only says «enligt förslaget». */
+  readonly from?: FactOrigin
+  /** Of a unit: whose registration it is, as the program found or a person chose. */
+  readonly registration?: RegistrationId
+}
+export type FactOrigin = {
+  readonly kind: 'paper' | 'matter'
+  readonly id: string
+  readonly name: string
 }
 
 /** The kinds that are kept to be reviewed and entered. */
 export type KeptKind = 'board-paper' | 'minutes-extract'
-export type PaperState = 'waiting' | 'entered' | 'refused'
+/**
+ * `reading`: its letters are being recognised. `early`: its unit has not registered yet. `kept`:
+ * there is nothing in it to enter, but other papers may refer to it.
+ */
+export type PaperState = 'reading' | 'waiting' | 'early' | 'kept' | 'entered' | 'refused'
+/** How a paper came, and from which address. */
+export type Origin = { readonly origin: 'upload' | 'mail'; readonly sender: string | null }
 export type ImportedPaper = {
   readonly id: PaperId
   readonly document: DocumentId
@@ -207,17 +223,37 @@ export type ImportedPaper = {
   readonly importedBy: PersonId
   readonly settledAt: Date | null
   readonly settledBy: PersonId | null
-}
+  /** Which matter of the file it is, from 1. */
+  readonly part: number
+  /** About the edition that is open: looked at first. */
+  readonly urgent: boolean
+  /** Rises with each change: who answers to an older one is told. */
+  readonly version: number
+  readonly claimedBy: PersonId | null
+  readonly claimedUntil: Date | null
+  readonly skippedAt: Date | null
+  /** What it became in the open edition. */
+  readonly decision: DecisionId | null
+  /** What was there before it was entered. Null: it cannot be undone. */
+  readonly receipt: unknown
+} & Origin
 
 /** What a person says of one fact. */
 export type Answer =
   | { readonly key: string; readonly say: 'confirm' | 'refuse' }
   | { readonly key: string; readonly say: 'correct'; readonly value: FactValue }
 /** What a person knows that the paper does not say. */
-export type Statement = { readonly name: 'edition' | 'units'; readonly value: number | NamedUnit }
+export type Statement = {
+  readonly name: 'edition' | 'board' | 'units' | 'decision' | 'meetingDate' | 'adjustedOn'
+  readonly value: FactValue
+  readonly registration?: RegistrationId
+}
+/** Whose registration the unit of that fact is. Null: nobody's of those shown. */
+export type Chosen = { readonly key: string; readonly registration: RegistrationId | null }
 export type Review = {
   readonly answers: readonly Answer[]
   readonly statements: readonly Statement[]
+  readonly chosen?: readonly Chosen[]
 }
 
 /** How a value is written when a person corrects it. */

@@ -188,7 +188,7 @@ test('a paper without a year waits until a person knows it', async () => {
 })
 
 test('minutes of an edition that the programme lacks wait, and say why', async () => {
-  const { id = '' } = await upload(inventedPaper('kultur-rejected-2019'))
+  const { id = '' } = await upload(inventedPaper('kultur-rejected-2019').replaceAll('2019', '1996'))
   const entered = await organiser.post(paths.paperEnter.to({ paper: id }))
   expect(entered.status).toBe(422)
   expect(entered.body).toContain('Omgången finns inte i programmet')
@@ -239,7 +239,7 @@ test('the list tells what waits and what is settled, in both languages', async (
   const swedish = await organiser.get(paths.papers.to())
   expect(swedish.status).toBe(200)
   expect(swedish.body).toContain('<h1>Att granska</h1>')
-  expect(swedish.body).toContain('handlingar väntar')
+  expect(swedish.body).toMatch(/handling(ar)? väntar/)
 
   const reader = await signedIn({ roles: ['organiser'] })
   await reader.post(paths.language.to(), { locale: 'en', back: '/' })

@@ -11,7 +11,17 @@ import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
 import { givenFile, refusalText } from '../../support/documents/public.ts'
 import { importPaper } from './actions/import-paper.ts'
-import { answerFacts, enterPaper, refusePaper } from './actions/review-paper.ts'
+import {
+  type AcceptRefusal,
+  acceptPaper,
+  answerFacts,
+  leaveUntilRegistered,
+  refusePaper,
+  type Seen,
+  skipPaper,
+  takeNext,
+  undoPaper,
+} from './actions/review-paper.ts'
 import { readReview } from './forms.ts'
 import type { PaperId } from './model.ts'
 import { importText } from './pages/import-text.ts'
@@ -25,11 +35,15 @@ type Visit = Context<Env>
 export const importRoutes = new Hono<Env>()
   .get(paths.papers.pattern, open('organiser'), list)
   .post(paths.papers.pattern, open('organiser'), acting, upload)
+  .post(paths.papersNext.pattern, open('organiser'), acting, next)
   .get(paths.paper.pattern, open('organiser'), show)
   .get(paths.paperFile.pattern, open('organiser'), original)
   .post(paths.paperAnswers.pattern, open('organiser'), acting, saveAnswers)
   .post(paths.paperEnter.pattern, open('organiser'), acting, enter)
   .post(paths.paperRefuse.pattern, open('organiser'), acting, refuse)
+  .post(paths.paperSkip.pattern, open('organiser'), acting, skip)
+  .post(paths.paperLeave.pattern, open('organiser'), acting, leave)
+  .post(paths.paperUndo.pattern, open('organiser'), acting, undo)
 
 function paperIn(c: Visit): PaperId {
   return idFrom(c.req.param('paper') ?? '')
@@ -40,7 +54,11 @@ function t(c: Visit) {
 }
 
 async function list(c: Visit) {
-  return c.html(PapersPage({ view: c.var.view, ...(await listPapers(c.var.ask)) }))
+  return c.html(PapersPage({ view: c.var.view, ...(await listPapers(c.var.ask, pageIn(c))) }))
+}
+
+function pageIn(c: Visit): number {
+  return Number(c.req.query('sida')) || 1
 }
 
 async function upload(c: Visit) {
@@ -50,7 +68,8 @@ async function upload(c: Visit) {
   const { locale } = c.var.view
   if (imported.became === 'refused') return refuseUpload(c, refusalText(locale, imported.reason))
   const told = importText(locale, imported)
-  if (imported.became === 'not-about-award') return refuseUpload(c, told)
+  if (imported.became === 'not-about-award' || imported.became === 'agenda')
+    return refuseUpload(c, told)
   return done(c, paths.paper.to({ paper: imported.paper.id }), told)
 }
 
@@ -68,14 +87,17 @@ async function original(c: Visit) {
 }
 
 async function saveAnswers(c: Visit) {
-  const { paper } = await showPaper(c.var.act, paperIn(c))
-  const read = readReview(formBody(c), paper)
-  if (!read.ok) {
-    return refuseOn(c, { errors: toldBy(t(c), read.errors) })
-  }
-  const answered = await answerFacts(c.var.act, paper.id, read.value)
+  const read = await readAnswers(c)
+  if (read instanceof Response) return read
+  const answered = await answerFacts(c.var.act, paperIn(c), read)
   if (!answered.ok) return refuseOn(c, { refusal: t(c)(`refusal.${answered.reason}`) })
-  return done(c, paths.paper.to({ paper: paper.id }), t(c)('done.saved'))
+  return done(c, paths.paper.to({ paper: paperIn(c) }), t(c)('done.saved'))
+}
+
+async function readAnswers(c: Visit) {
+  const { paper, candidates } = await showPaper(c.var.act, paperIn(c))
+  const read = readReview(formBody(c), { paper, candidates: candidates[''] ?? [] })
+  return read.ok ? read.value : refuseOn(c, { errors: toldBy(t(c), read.errors) })
 }
 
 async function refuseOn(
@@ -88,13 +110,55 @@ async function refuseOn(
 }
 
 async function enter(c: Visit) {
-  const entered = await enterPaper(c.var.act, paperIn(c))
-  if (!entered.ok) return refuseOn(c, { refusal: t(c)(`obstacle.${entered.reason}`) })
-  return done(c, paths.paper.to({ paper: entered.value.id }), t(c)('done.entered'))
+  const read = await readAnswers(c)
+  if (read instanceof Response) return read
+  const entered = await acceptPaper(c.var.act, paperIn(c), read)
+  if (!entered.ok) return refuseOn(c, { refusal: whyNot(c, entered.reason) })
+  return toNext(c, t(c)(entered.value.state === 'entered' ? 'done.entered' : 'done.partly'))
+}
+
+function whyNot(c: Visit, reason: AcceptRefusal): string {
+  if (reason === 'two-of-one' || reason === 'changed-meanwhile' || reason === 'held-by-another')
+    return t(c)(`refusal.${reason}`)
+  return t(c)(`obstacle.${reason}`)
+}
+
+/** On to the next paper, or back to the list when none waits. */
+async function toNext(c: Visit, told: string) {
+  const next = await takeNext(c.var.act)
+  if (next !== null) return done(c, paths.paper.to({ paper: next }), told)
+  return done(c, paths.papers.to(), `${told} ${t(c)('done.all')}`)
+}
+
+async function next(c: Visit) {
+  const paper = await takeNext(c.var.act)
+  if (paper === null) return done(c, paths.papers.to(), t(c)('done.all'))
+  return c.redirect(paths.paper.to({ paper }), 303)
+}
+
+function seenIn(c: Visit): Seen {
+  return { version: Number(formBody(c)['version']) || null }
 }
 
 async function refuse(c: Visit) {
-  const refused = await refusePaper(c.var.act, paperIn(c))
-  if (!refused.ok) return refuseOn(c, { refusal: t(c)('refusal.settled') })
-  return done(c, paths.papers.to(), t(c)('done.refused'))
+  const refused = await refusePaper(c.var.act, paperIn(c), seenIn(c))
+  if (!refused.ok) return refuseOn(c, { refusal: t(c)(`refusal.${refused.reason}`) })
+  return toNext(c, t(c)('done.refused'))
+}
+
+async function leave(c: Visit) {
+  const left = await leaveUntilRegistered(c.var.act, paperIn(c), seenIn(c))
+  if (!left.ok) return refuseOn(c, { refusal: t(c)(`refusal.${left.reason}`) })
+  return toNext(c, t(c)('done.left'))
+}
+
+async function skip(c: Visit) {
+  await skipPaper(c.var.act, paperIn(c))
+  return toNext(c, t(c)('done.skipped'))
+}
+
+async function undo(c: Visit) {
+  const undone = await undoPaper(c.var.act, paperIn(c))
+  if (!undone.ok) return refuseOn(c, { refusal: t(c)(`refusal.${undone.reason}`) })
+  return done(c, paths.paper.to({ paper: undone.value.id }), t(c)('done.undone'))
 }

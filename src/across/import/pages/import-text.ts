@@ -6,14 +6,27 @@ type Became =
   | {
       readonly became: 'new' | 'known'
       readonly paper: { readonly matter: string | null; readonly state: string }
+      readonly papers: readonly unknown[]
     }
   | { readonly became: 'not-about-award' }
+  | { readonly became: 'agenda' }
 
 export function importText(locale: Locale, imported: Became): string {
   const t = say(locale)
   if (imported.became === 'not-about-award') return t('not-about-award')
+  if (imported.became === 'agenda') return t('done.agenda')
   if (imported.became === 'known') return t('done.known')
-  const { matter, state } = imported.paper
-  if (matter === null) return t('done.waits')
-  return t(state === 'entered' ? 'done.entered' : 'done.partly')
+  const { length } = imported.papers
+  const several = length > 1 ? ` ${t('done.several', { count: length })}` : ''
+  return `${stateText(locale, imported.paper)}${several}`
+}
+
+function stateText(
+  locale: Locale,
+  { matter, state }: { readonly matter: string | null; readonly state: string },
+): string {
+  const t = say(locale)
+  if (state === 'early' || state === 'kept') return t(`done.${state}`)
+  if (state === 'entered') return t('done.entered')
+  return t(matter === null ? 'done.waits' : 'done.partly')
 }

@@ -3,32 +3,27 @@ import { longDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { Button, ErrorSummary, FileField, Form } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Empty, Table, Tag } from '../../../base/ui/parts.tsx'
+import { Empty, Pagination, Table, Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { ReviewedFact } from '../model.ts'
+import type { ImportedPaper } from '../model.ts'
+import type { LastSettled, ShownPapers } from '../reads.ts'
 import { say } from '../words/say.ts'
 import { factText } from './fact-text.ts'
 
-export type PaperRow = {
-  readonly id: string
-  readonly name: string
-  readonly kind: 'board-paper' | 'minutes-extract'
-  readonly state: 'waiting' | 'entered' | 'refused'
-  readonly matter: string | null
-  readonly facts: readonly ReviewedFact[]
-  readonly importedAt: Date
-}
-type Props = {
+export type PaperRow = Pick<
+  ImportedPaper,
+  'id' | 'name' | 'kind' | 'state' | 'matter' | 'decision' | 'facts' | 'importedAt'
+>
+type Props = ShownPapers & {
   readonly view: View
-  readonly waiting: readonly PaperRow[]
-  readonly settled: readonly PaperRow[]
   /** A finished sentence. */
   readonly refusal?: string | undefined
 }
 
-const accepted = '.pdf,.docx,.txt'
+const accepted = '.pdf,.docx,.txt,.png,.jpg,.jpeg,.tif,.tiff'
 
-export function PapersPage({ view, waiting, settled, refusal }: Props) {
+export function PapersPage(props: Props) {
+  const { view, waiting, settled, count, page, pages, last, refusal } = props
   const t = say(view.locale)
   const errors = refusal === undefined ? {} : { file: refusal }
   return (
@@ -36,15 +31,23 @@ export function PapersPage({ view, waiting, settled, refusal }: Props) {
       <ErrorSummary view={view} errors={errors} />
       <h1>{t('papers.title')}</h1>
       <p>{t('papers.about')}</p>
+      {last !== null && <UndoLast view={view} last={last} />}
+      {count > 0 && (
+        <Form view={view} action={paths.papersNext.to()} class="buttons">
+          <Button>{t('papers.start')}</Button>
+        </Form>
+      )}
       {waiting.length === 0 ? (
         <Empty>{t('papers.none')}</Empty>
       ) : (
-        <PaperTable
-          view={view}
-          caption={t('papers.waiting', { count: waiting.length })}
-          rows={waiting}
-        />
+        <PaperTable view={view} caption={t('papers.waiting', { count })} rows={waiting} />
       )}
+      <Pagination
+        view={view}
+        page={page}
+        pages={pages}
+        href={(to) => `${paths.papers.to()}?sida=${to}`}
+      />
       <section class="panel">
         <h2>{t('upload.title')}</h2>
         <Form view={view} action={paths.papers.to()} files>
@@ -99,10 +102,29 @@ function aboutOf(view: View, row: PaperRow): string {
   return [t(`kind.${row.kind}`), ...values].join(' · ')
 }
 
-export function PaperTag({ view, row }: { readonly view: View; readonly row: PaperRow }) {
+/** What this person did last, as long as it can be taken back. */
+export function UndoLast({ view, last }: { readonly view: View; readonly last: LastSettled }) {
+  const t = say(view.locale)
+  if (last.isHistory) return null
+  return (
+    <Form view={view} action={paths.paperUndo.to({ paper: last.id })} class="buttons key-undo">
+      <Button kind="tertiary">{t('undo.do', { name: last.name })}</Button>
+    </Form>
+  )
+}
+
+export function PaperTag({
+  view,
+  row,
+}: {
+  readonly view: View
+  readonly row: Pick<PaperRow, 'state' | 'facts' | 'matter'>
+}) {
   const t = say(view.locale)
   if (row.state === 'entered') return <Tag colour="success">{t('state.entered')}</Tag>
-  if (row.state === 'refused') return <Tag>{t('state.refused')}</Tag>
+  if (row.state !== 'waiting') {
+    return <Tag colour={row.state === 'early' ? 'info' : 'neutral'}>{t(`state.${row.state}`)}</Tag>
+  }
   const open = row.facts.filter((fact) => fact.state === 'open').length
   const entered = row.matter === null ? '' : ` ${t('state.partly')}`
   return <Tag colour="warning">{`${t('state.waiting', { open })}${entered}`}</Tag>

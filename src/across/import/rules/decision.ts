@@ -83,6 +83,12 @@ function verbIn(point: Traced): { verb: DecisionVerb; place: Traced } | null {
   return null
 }
 
+/** What a point says that the board does. Null: it only says how the decision is handled. */
+export function verbOfText(text: string): DecisionVerb | null {
+  if (handling.test(text)) return null
+  return verbs.find(({ find }) => find.test(text))?.verb ?? null
+}
+
 const proposes =
   /(?<!\p{L})(?:föreslår|förslag\p{L}*|hemställer)\s+.{0,60}?(?<!\p{L})(?:att|till)(?!\p{L})/iu
 const decides =

@@ -4,7 +4,6 @@ import { proposals } from '../../../award/decisions/model.ts'
 import type { DecisionKind, Edition } from '../../../award/editions/model.ts'
 import type { Registration } from '../../../award/registrations/model.ts'
 import type { Organisation, Past, Unit } from '../../../award/units/model.ts'
-import type { Signature } from '../../../support/documents/model.ts'
 import type { DecisionVerb, ImportedPaper, Signatory } from '../model.ts'
 import { heldText, heldValue, heldValues } from './review.ts'
 
@@ -54,8 +53,8 @@ export function matterOf(
   }
 }
 
-function signatureOf({ name, title, acting }: Signatory): Signature {
-  return { name, title: acting ? `tf. ${title ?? ''}`.trim() : (title ?? '') }
+function signatureOf({ name, title, acting }: Signatory): PastMatter['signatures'][number] {
+  return { name, title: title ?? '', acting }
 }
 
 function decisionOf(

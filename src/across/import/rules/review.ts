@@ -1,10 +1,12 @@
 // Which facts are sure, what people make of them, and when a paper can be entered.
 
+import type { ReceiveRefusal } from '../../../award/decisions/public/receiving.ts'
 import type { Edition } from '../../../award/editions/model.ts'
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import {
   type Answer,
+  type Chosen,
   type Fact,
   type FactName,
   type FactState,
@@ -92,6 +94,25 @@ export function review(
   return contradicts(facts) ? no('two-of-one') : yes(facts)
 }
 
+/** Whose registration a unit of the paper is, as a person chose. */
+export function withChosen(
+  facts: readonly ReviewedFact[],
+  chosen: readonly Chosen[],
+): readonly ReviewedFact[] {
+  const of = new Map(chosen.map(({ key, registration }) => [key, registration]))
+  return facts.map((fact) => {
+    const registration = of.get(fact.key)
+    if (registration === undefined) return fact
+    const { registration: _before, ...rest } = fact
+    return registration === null ? rest : { ...rest, registration, state: stateChosen(fact) }
+  })
+}
+
+/** Who chooses a unit's registration has looked at the unit. */
+function stateChosen({ state }: ReviewedFact): FactState {
+  return state === 'open' || state === 'refused' ? 'confirmed' : state
+}
+
 /** It is in the register already, where it is changed from now on. */
 export function isFixed(fact: ReviewedFact, paper: Pick<ImportedPaper, 'matter'>): boolean {
   return paper.matter !== null && essential.has(fact.name)
@@ -114,10 +135,11 @@ function stateAfter(fact: ReviewedFact, answer: Answer): FactState {
   return fact.state === 'stated' ? 'stated' : 'corrected'
 }
 
-function stated({ name, value }: Statement, index: number, paper: ImportedPaper): ReviewedFact {
+function stated(statement: Statement, index: number, paper: ImportedPaper): ReviewedFact {
+  const { name } = statement
   const key = `${name}-stated-${paper.facts.length + index}`
-  const told = { source: null, repaired: false, read: null, confidence: 1 }
-  return { key, name, value, state: 'stated', ...told }
+  const told = { source: null, repaired: false, read: null, confidence: 1 } as const
+  return { key, ...statement, state: 'stated', ...told }
 }
 
 /** Two different values of a fact of which there is only one. */
@@ -131,6 +153,8 @@ function contradicts(facts: readonly ReviewedFact[]): boolean {
 }
 
 export type EnterRefusal =
+  | ReceiveRefusal
+  | 'no-meeting-date'
   | 'settled'
   | 'open-facts'
   | 'no-edition'

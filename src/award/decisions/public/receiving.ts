@@ -1,5 +1,6 @@
 // An extract that came some other way than by the coordinator's form, entered as the coordinator would.
 import type { Act } from '../../../base/db/call.ts'
+import type { Reader } from '../../../base/db/handle.ts'
 import { type Actor, theSystem } from '../../../base/lib/actor.ts'
 import { found, required } from '../../../base/lib/failures.ts'
 import { newId } from '../../../base/lib/id.ts'
@@ -7,9 +8,10 @@ import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import { type Permit, permit } from '../../../base/lib/permit.ts'
 import { record } from '../../../support/audit/public.ts'
 import type { DocumentId } from '../../../support/documents/model.ts'
-import type { Edition } from '../../editions/model.ts'
+import type { Edition, EditionId } from '../../editions/model.ts'
 import type { Registration, RegistrationId } from '../../registrations/model.ts'
 import type { Organisation } from '../../units/model.ts'
+import { blankPaper } from '../model/paper.ts'
 import type {
   Decision,
   DecisionFacts,
@@ -29,10 +31,12 @@ import {
   lockDecision,
   lockMatter,
   lockRegistrationMatters,
+  mattersOf,
   saveDecision,
   saveOutcomes,
   saveRegrouping,
   unitsOfDecisions,
+  unitsOfMatters,
 } from '../store.ts'
 
 export type ReceivedExtract = {
@@ -203,20 +207,13 @@ function newMatter(act: Act, received: ReceivedExtract): Matter {
     origin: 'web',
     sourceKey: null,
     paper: {
+      ...blankPaper,
       proposal:
         proposed === 'approved' || proposed === 'noted' || proposed === 'nominated'
           ? proposed
           : null,
       immediateAdjustment: facts.immediateAdjustment,
       recordNumber: facts.recordNumber ?? '',
-      date: null,
-      department: '',
-      caseOfficer: '',
-      phone: '',
-      preparedBy: '',
-      equality: '',
-      opinion: '',
-      signatures: [],
     },
     createdBy: act.actor.id,
     createdAt: act.now,
@@ -256,4 +253,26 @@ export async function undoReceived(
   await dropReceived(act.db, receipt, now.matter)
   await record(act, 'board-extract.receipt-undone', receipt.decision)
   return yes(true)
+}
+
+export type KnownProposal = {
+  readonly matter: Matter
+  readonly registrations: readonly RegistrationId[]
+}
+
+/** What has been proposed to boards in the edition, with the units that it is about. */
+export async function proposalsIn(
+  db: Reader,
+  edition: EditionId,
+): Promise<readonly KnownProposal[]> {
+  const matters = await mattersOf(db, edition)
+  const links = await unitsOfMatters(
+    db,
+    matters.map(({ id }) => id),
+  )
+  const units = Map.groupBy(links, ({ matter }) => matter)
+  return matters.map((matter) => ({
+    matter,
+    registrations: (units.get(matter.id) ?? []).map(({ registration }) => registration),
+  }))
 }
