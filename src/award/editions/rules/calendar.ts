@@ -147,13 +147,9 @@ export function lastMeetings({ terms }: WithCalendar): LastMeetings {
   if (bound === null) return { ordinary: null, immediate: null }
   const immediate = workingDayOnOrBefore(bound)
   if (extractDue === null) return { ordinary: immediate, immediate }
-  const sendBy = workingDayOnOrBefore(extractDue)
-  return { ordinary: lastThatIsAdjusted(immediate, sendBy), immediate }
-}
-
-function lastThatIsAdjusted(from: string, sendBy: string): string {
-  if (adjustedBy(from) <= sendBy) return from
-  return lastThatIsAdjusted(workingDayOnOrBefore(addDays(from, -1)), sendBy)
+  const adjusted = workingDayOnOrBefore(addDays(workingDayOnOrBefore(extractDue), -adjustmentDays))
+  const [ordinary = immediate] = [adjusted, immediate].toSorted()
+  return { ordinary, immediate }
 }
 
 /** A later meeting cannot give an extract in time, however quickly it is adjusted. */
