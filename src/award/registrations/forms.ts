@@ -10,6 +10,7 @@ import type {
 } from '../editions/model/eligibility.ts'
 import type { OrganisationId } from '../units/model.ts'
 import { operatingForms } from '../units/model.ts'
+import { type RehearsalAsked, rehearsalShows } from './model/rehearsal.ts'
 import {
   type AddMember,
   type Answered,
@@ -209,5 +210,16 @@ export function readFilter(query: Readonly<Record<string, string>>): Filter {
     administration: query['forvaltning'] ?? '',
     eligibility: among(query['behorighet'], eligibilityStates),
     search: (query['sok'] ?? '').slice(0, 200),
+  }
+}
+
+/** From an address, too. */
+export function readRehearsal(query: Readonly<Record<string, string>>): RehearsalAsked {
+  const { mot = '', krav, visa, sida } = query
+  return {
+    against: /^\d{4}$/.test(mot) ? Number(mot) : null,
+    gate: krav === 'fa' ? 'award' : 'participation',
+    show: rehearsalShows.find((one) => one === visa) ?? 'all',
+    page: Math.max(1, Number.parseInt(sida ?? '1', 10) || 1),
   }
 }

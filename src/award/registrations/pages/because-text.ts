@@ -1,5 +1,5 @@
 // Why a rule answers as it does, as a sentence with the facts that it rests on.
-import { longDate, plainDate } from '../../../base/lib/time.ts'
+import { shortDate } from '../../../base/lib/time.ts'
 import type { View } from '../../../base/ui/view.ts'
 import type { Because, Waiver } from '../model.ts'
 import { say } from '../words/say.ts'
@@ -8,7 +8,7 @@ export function becauseText(view: View, { key, values }: Because): string {
   const { what, forecastDate } = values
   const told = {
     ...values,
-    ...(typeof forecastDate === 'string' ? { forecastDate: longDate(view, forecastDate) } : {}),
+    ...(typeof forecastDate === 'string' ? { forecastDate: shortDate(view, forecastDate) } : {}),
     ...(key in bearing && typeof what === 'string' ? { what: listOf(view, what) } : {}),
   }
   return say(view.locale)(`because.${key}`, told)
@@ -28,8 +28,8 @@ export function waiverText(view: View, waiver: Waiver, who: string | undefined):
   const t = say(view.locale)
   return t('waived.told', {
     who: who ?? t('waived.office'),
-    on: longDate(view, plainDate(waiver.grantedAt, view.zone)),
-    until: longDate(view, waiver.until),
+    on: shortDate(view, waiver.grantedAt),
+    until: shortDate(view, waiver.until),
     reason: waiver.reason,
   })
 }

@@ -3,5 +3,9 @@ import { Hono } from 'hono'
 import type { Env } from '../../../base/http/env.ts'
 import { contactRoutes } from './contact.ts'
 import { deskRoutes } from './desk.ts'
+import { rehearsalRoutes } from './rehearsal.ts'
 
-export const registrationRoutes = new Hono<Env>().route('/', deskRoutes).route('/', contactRoutes)
+export const registrationRoutes = new Hono<Env>()
+  .route('/', rehearsalRoutes)
+  .route('/', deskRoutes)
+  .route('/', contactRoutes)

@@ -49,7 +49,7 @@ test('while one writes, the rules answer to what stands in the form, and nothing
   const path = paths.registrationAnswers.to({ registration, question: 'employees' })
   const few = await kim.post(path, { besidesManager: '3' })
   expect(few.status).toBe(200)
-  expect(few.body).toContain('3 medarbetare och chefen är tillsammans 4')
+  expect(few.body).toContain('Ni är 4 medarbetare med chefen, det behövs minst 5.')
   expect(few.body).not.toContain('<html')
   expect((await kim.post(path, { besidesManager: 'tre' })).body).toContain('Uppgiften saknas ännu.')
   expect((await registrationById(site.db, registration))?.facts).toEqual({})
@@ -141,7 +141,7 @@ test('Invariant 9: a recipient of 2025 is told when it is welcome again', async 
   )
   const begin = await kim.post(paths.registrations.to(), { unit: unit.id })
   const page = await kim.get(begin.location ?? '')
-  expect(page.body).toContain('Enheten fick utmärkelsen 2025 och kan delta igen tidigast 2028.')
+  expect(page.body).toContain('Enheten var mottagare 2025 och kan därför delta igen tidigast 2028.')
 })
 
 test('Invariant 8: a deficit is neither asked for nor held against taking part in 2027', async () => {

@@ -93,12 +93,14 @@ test('Invariant 21: the check before the award is made by the organiser after th
   expect(bad.body).toContain('href="#forecast"')
   expect((await later.post(path, fields)).status).toBe(303)
   const deficit = await later.get(paths.registration.to({ registration }))
-  expect(deficit.body).toContain('visar underskott')
+  expect(deficit.body).toContain(
+    'Resultatet 2026 är −40 tkr och prognosen för 2027, daterad 30 september 2027, är 1\u00a0200 tkr, alltså underskott.',
+  )
   site.clock.forward(1000)
   await later.post(path, { ...fields, lastYearResult: '0' })
   const balanced = await later.get(paths.registration.to({ registration }))
   expect(balanced.body).toContain(
-    'Varken förra årets resultat eller årets prognos visar underskott',
+    'Resultatet 2026 är 0 tkr och prognosen för 2027, daterad 30 september 2027, är 1\u00a0200 tkr, alltså inget underskott.',
   )
   expect((await eventsAbout(site.db, registration)).slice(-2)).toEqual([
     'registration.award-checked',

@@ -65,7 +65,7 @@ test('a rule that is not met stops it and says what to do, until the organiser w
   const registration = await answered()
   await kim.post(answerAt(registration, 'employees'), { besidesManager: '3' })
   const check = await kim.get(paths.registrationCheck.to({ registration }))
-  expect(check.body).toContain('3 medarbetare och chefen är tillsammans 4')
+  expect(check.body).toContain('Ni är 4 medarbetare med chefen, det behövs minst 5.')
   expect(check.body).toContain('mailto:kansli@example.se')
   expect(check.body).not.toContain('Skicka in anmälan</button>')
   expect((await kim.post(paths.registrationSend.to({ registration }))).status).toBe(422)
@@ -73,11 +73,18 @@ test('a rule that is not met stops it and says what to do, until the organiser w
   const waiver = paths.registrationWaiver.to({ registration, rule: 'minimum-employees' })
   const granted = await office.post(waiver, { reason: 'Sammanslagning i maj', until: '2027-12-31' })
   expect(granted.status).toBe(303)
-  expect(await lettersTo(site.db, 'kim@example.se')).toContain('Dispens')
+  expect(await lettersTo(site.db, 'kim@example.se')).toContain('Skäl: Sammanslagning i maj')
   expect((await kim.post(paths.registrationSend.to({ registration }))).status).toBe(303)
   const page = await office.get(paths.registration.to({ registration }))
   expect(page.body).toContain('Sammanslagning i maj')
   expect(page.body).toContain('Dispens till och med 31 december 2027')
+  for (const visitor of [office, kim]) {
+    const { body } = await visitor.get(paths.registration.to({ registration }))
+    expect(body).toContain(
+      'Olle Kansli gav dispens den 1 mars 2027. Den gäller till och med den 31 december 2027. Skäl: Sammanslagning i maj',
+    )
+    expect(body).toContain('Ni är 4 medarbetare med chefen, det behövs minst 5.')
+  }
 })
 
 test('the contact withdraws after confirming, for good, and may begin anew', async () => {

@@ -34,7 +34,7 @@ export type Tried = {
 type Answers = Readonly<Record<Answer, number>>
 export type RuleCount = PairedRule & { readonly was: Answers; readonly becomes: Answers }
 
-export type Editions = { readonly then: Edition; readonly next: Edition }
+export type Editions = { readonly earlier: Edition; readonly next: Edition }
 /** The facts of the time, without what the rules are. */
 export type Known = Omit<Ground, 'edition' | 'registration'>
 
@@ -43,16 +43,17 @@ export type Known = Omit<Ground, 'edition' | 'registration'>
  * the waivers are those of that year.
  */
 export function tryOn(
-  { then, next }: Editions,
+  { earlier, next }: Editions,
   gate: Gate,
   registration: Registration,
   known: Known,
 ): Tried {
-  const asIf = { ...then, terms: { ...then.terms, eligibility: next.terms.eligibility } }
-  const was = eligibility(gate, { ...known, edition: then, registration })
-  const becomes = eligibility(gate, { ...known, edition: asIf, registration })
+  const asIf = { ...earlier, terms: { ...earlier.terms, eligibility: next.terms.eligibility } }
+  const was = eligibility(gate, { ...known, edition: earlier, registration })
+  const waivers = known.waivers.filter(({ rule }) => isSameKind(rule, { earlier, next }))
+  const becomes = eligibility(gate, { ...known, waivers, edition: asIf, registration })
   const effect = effectOf(was.state, becomes.state)
-  const rules = pairedRules({ then, next }, gate).flatMap((pair) => {
+  const rules = pairedRules({ earlier, next }, gate).flatMap((pair) => {
     const tried = triedRule(pair, was, becomes)
     return tried.was || tried.becomes ? [tried] : [] // else it concerns other units
   })
@@ -61,6 +62,12 @@ export function tryOn(
     !next.terms.categories.some(({ key }) => key === registration.category)
   const differs = effect !== 'same' || categoryGone || rules.some((rule) => rule.differs)
   return { registration, was, becomes, effect, rules, categoryGone, differs }
+}
+
+/** A waiver is for a rule of its kind, not for another that has got its key. */
+function isSameKind(key: string, { earlier, next }: Editions): boolean {
+  const kindIn = ({ terms }: Edition) => terms.eligibility.find((rule) => rule.key === key)?.kind
+  return kindIn(earlier) === kindIn(next)
 }
 
 function effectOf(was: EligibilityState, becomes: EligibilityState): Effect {
@@ -72,8 +79,8 @@ function effectOf(was: EligibilityState, becomes: EligibilityState): Effect {
 }
 
 /** The rules of both, in the order of the new edition, those that are gone last. */
-export function pairedRules({ then, next }: Editions, gate: Gate): readonly PairedRule[] {
-  const old = new Map(rulesAt(gate, then).map((rule) => [rule.key, rule]))
+export function pairedRules({ earlier, next }: Editions, gate: Gate): readonly PairedRule[] {
+  const old = new Map(rulesAt(gate, earlier).map((rule) => [rule.key, rule]))
   const fresh = rulesAt(gate, next)
   const keys = new Set(fresh.map(({ key }) => key))
   return [
@@ -110,8 +117,14 @@ function bars(result: RuleResult | null): Answer {
 }
 
 export function countEffects(tried: readonly Tried[]): Readonly<Record<Effect, number>> {
-  const none = { barred: 0, 'let-in': 0, unclear: 0, settled: 0, same: 0 }
-  return tried.reduce((counts, { effect }) => ({ ...counts, [effect]: counts[effect] + 1 }), none)
+  const count = (effect: Effect) => tried.filter((one) => one.effect === effect).length
+  return {
+    barred: count('barred'),
+    'let-in': count('let-in'),
+    unclear: count('unclear'),
+    settled: count('settled'),
+    same: count('same'),
+  }
 }
 
 /** For each rule how many registrations it answered how, then and now. */
@@ -142,11 +155,11 @@ function countAnswers(results: readonly (RuleResult | null)[]): Answers {
 
 /** Categories of then that are no more, each with how many took part in it. */
 export function categoriesGone(
-  { then, next }: Editions,
+  { earlier, next }: Editions,
   tried: readonly Tried[],
 ): readonly { readonly category: string; readonly registrations: number }[] {
   const still = new Set(next.terms.categories.map(({ key }) => key))
-  return then.terms.categories
+  return earlier.terms.categories
     .filter(({ key }) => !still.has(key))
     .map(({ key }) => ({
       category: key,
