@@ -40,7 +40,7 @@ describe('bad input keeps what was written', () => {
       ...paperFields,
       registration: registration.id,
       caseOfficer: ' ',
-      opinion: 'En lång text som ingen vill skriva om.',
+      'text-opinion': 'En lång text som ingen vill skriva om.',
     })
     expect(answer.status).toBe(422)
     expect(answer.body).toContain('<title>Fel: ')
@@ -141,7 +141,9 @@ describe('who is let in', () => {
       [paths.boardMatters.to(), ['stranger', 'coordinator']],
       [paths.boardMattersList.to(), ['stranger', 'coordinator']],
       [`${paths.boardMatterNew.to()}?anmalan=${fresh.id}`, ['coordinator']],
-      [paths.boardMissing.to(), []],
+      [paths.boardMissing.to(), ['stranger', 'coordinator']],
+      [paths.boardMissingList.to(), ['stranger', 'coordinator']],
+      [paths.boardReminders.to(), ['stranger', 'coordinator']],
       [paths.boardMatter.to({ matter }), ['coordinator']],
       [paths.boardPaper.to({ matter }), ['coordinator']],
       [paths.boardPaperFile.to({ matter }), ['coordinator']],
@@ -178,6 +180,8 @@ describe('who is let in', () => {
       [paths.boardReview.to({ decision }), listed],
       [paths.boardReturn.to({ decision }), { reason: 'Nej' }],
       [paths.boardRemind.to({ registration: fresh.id }), {}],
+      [paths.boardReminderStop.to(), { what: 'all' }],
+      [paths.boardReminderPlan.to(), { steps: '3' }],
     ] as const
     const contact = await site.as(registration.contactPerson)
     for (const [path, fields] of posts) {
