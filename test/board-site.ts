@@ -20,7 +20,7 @@ export const paperFields = {
   caseOfficer: 'Kim Koordinator',
   recordNumber: '1.2/34/2027',
   date: '2027-04-01',
-  opinion: 'Vi är positiva.',
+  'text-opinion': 'Vi är positiva.',
 }
 /** What a board decided on the day before, adjusted at once. */
 export const decided = {

@@ -61,7 +61,8 @@ export type FoundText = { readonly text: string; readonly pages: readonly string
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'quotation'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[]; readonly numbered?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly numbered?: boolean }
+  | { readonly kind: 'signatures'; readonly signatures: readonly Signature[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | {
       readonly kind: 'table'
@@ -69,6 +70,8 @@ export type Block =
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
     }
+/** `below`: a list of its own, under the item. */
+export type ListItem = string | { readonly text: string; readonly below: readonly string[] }
 export type Fact = { readonly label: string; readonly value: string }
 export type Section = {
   readonly heading: string
@@ -80,6 +83,8 @@ export type Signature = { readonly name: string; readonly title: string }
 /** All texts are finished sentences in the language of the paper, shown to the letter. */
 export type Paper = {
   readonly locale: Locale
+  /** `letter`: set as authorities set what they send, with sender, number and day at the head. */
+  readonly look?: 'report' | 'letter'
   readonly title: string
   readonly subtitle?: string
   /** What sort of paper it is, such as «Tjänsteutlåtande». */

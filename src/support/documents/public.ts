@@ -113,7 +113,7 @@ export async function diplomaPdf(diploma: Diploma, madeAt: Date): Promise<Uint8A
 
 /** The same paper as a Word file, for officials to go on writing in. */
 export async function documentWord(paper: Paper): Promise<Uint8Array> {
-  const { paperAsWord } = await import('./actions/word.ts') // a heavy library, seldom asked for
+  const { paperAsWord } = await import('./actions/word/make-word.ts') // a heavy library, seldom asked for
   return paperAsWord(paper)
 }
 

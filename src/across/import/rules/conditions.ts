@@ -28,7 +28,7 @@ const conditions: readonly (readonly [EligibilityKind, RegExp])[] = [
   [
     'share-for-residents',
     new RegExp(
-      `(?<own>[^,.;]{0,60}?(?:minst\\s+)?51\\s*(?:procent|%|proc\\.?)[^.;]{0,80}?)${clauseEnd}`,
+      `(?<own>(?<!\\p{L})[^,.;]{0,60}?(?:minst\\s+)?51\\s*(?:procent|%|proc\\.?)[^.;]{0,80}?)${clauseEnd}`,
       'u',
     ),
   ],

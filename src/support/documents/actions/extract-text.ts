@@ -21,11 +21,33 @@ import(workerData.library).then(async ({ extractText, getDocumentProxy }) => {
   parentPort.postMessage({ pages: text })
 }).catch(() => parentPort.postMessage({ refusal: 'unreadable' }))
 `
+/** Numbers and dashes of lists are no letters of the file, but everybody who opens it sees them. */
 const readWord = `
 const { parentPort, workerData } = require('node:worker_threads')
 const mammoth = require(workerData.library)
-mammoth.extractRawText({ buffer: Buffer.from(workerData.bytes) })
-  .then(({ value }) => parentPort.postMessage({ pages: [value] }))
+const letters = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+function plain(html) {
+  const lists = []
+  let text = ''
+  const apart = () => { if (text !== '' && !text.endsWith('\\n')) text += '\\n\\n' }
+  for (const [, end, tag, words] of html.matchAll(/<(\\/?)([a-z0-9]+)[^>]*>|([^<]+)/g)) {
+    if (words !== undefined) text += words.replace(/&(?:amp|lt|gt|quot|#39);/g, (it) => letters[it])
+    else if (tag === 'br') text += '\\n'
+    else if (tag === 'ol' || tag === 'ul') {
+      apart()
+      if (end) lists.pop()
+      else lists.push({ tag, count: 0 })
+    } else if (tag === 'li') {
+      apart()
+      const list = lists.at(-1)
+      if (!end && list) text += list.tag === 'ol' ? ++list.count + '. ' : '– '
+    } else if (/^(?:p|h[1-6]|tr|td|th)$/.test(tag)) apart()
+  }
+  return text
+}
+const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
+mammoth.convertToHtml({ buffer: Buffer.from(workerData.bytes) }, { convertImage })
+  .then(({ value }) => parentPort.postMessage({ pages: [plain(value)] }))
   .catch(() => parentPort.postMessage({ refusal: 'unreadable' }))
 `
 

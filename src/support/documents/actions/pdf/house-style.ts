@@ -1,7 +1,7 @@
 // How our papers look, in Typst. Texts come in as strings and are never read as markup.
 
 /** Shared by every template. `input` is what the caller gave. */
-const ground = `
+export const ground = `
 #let input = json(bytes(sys.inputs.at("input")))
 #let ink = rgb("#1b2a33")
 #let deep = rgb("#0b4f4a")
@@ -13,6 +13,46 @@ const ground = `
 }
 #set document(title: input.title, author: input.author)
 #set text(font: "Libertinus Serif", lang: input.locale, fill: ink, number-type: "lining")
+`
+
+/** How each block of a paper is set. */
+export const blocks = `
+#let signed(signatures) = if signatures.len() > 0 {
+  v(3em)
+  grid(
+    columns: (1fr,) * calc.min(2, signatures.len()),
+    row-gutter: 3em,
+    column-gutter: 2em,
+    ..signatures.map(signature => [#signature.name #linebreak() #text(fill: quiet, signature.title)]),
+  )
+}
+#let facts(rows) = block(above: 1.2em, below: 1.2em, grid(
+  columns: (auto, 1fr),
+  row-gutter: 0.65em,
+  column-gutter: 1.4em,
+  ..rows.map(fact => (text(fill: quiet, fact.label), lines(fact.value))).flatten(),
+))
+#let shown(block-of) = {
+  if block-of.kind == "paragraph" { paragraphs(block-of.text) }
+  if block-of.kind == "quotation" { quote(block: true, paragraphs(block-of.text)) }
+  if block-of.kind == "facts" { facts(block-of.facts) }
+  if block-of.kind == "list" and block-of.items.len() > 0 {
+    let shape = if block-of.at("numbered", default: false) { enum } else { list }
+    shape(..block-of.items.map(item => if type(item) == str { lines(item) } else {
+      lines(item.text)
+      list(..item.below.map(lines))
+    }))
+  }
+  if block-of.kind == "signatures" { signed(block-of.signatures) }
+  if block-of.kind == "table" {
+    block(above: 1.4em, below: 0.5em, sticky: true, text(weight: "semibold", block-of.caption))
+    table(
+      columns: (1.6fr,) + (1fr,) * (block-of.head.len() - 1),
+      table.header(..block-of.head),
+      ..block-of.rows.flatten().map(lines),
+    )
+  }
+}
 `
 
 export const paperTemplate = `${ground}
@@ -48,30 +88,7 @@ export const paperTemplate = `${ground}
   inset: (x: 0.5em, y: 0.55em),
 )
 
-#let facts(rows) = block(above: 1.2em, below: 1.2em, grid(
-  columns: (auto, 1fr),
-  row-gutter: 0.65em,
-  column-gutter: 1.4em,
-  ..rows.map(fact => (text(fill: quiet, fact.label), lines(fact.value))).flatten(),
-))
-#let shown(block-of) = {
-  if block-of.kind == "paragraph" { paragraphs(block-of.text) }
-  if block-of.kind == "quotation" { quote(block: true, paragraphs(block-of.text)) }
-  if block-of.kind == "facts" { facts(block-of.facts) }
-  if block-of.kind == "list" and block-of.items.len() > 0 {
-    let shape = if block-of.at("numbered", default: false) { enum } else { list }
-    shape(..block-of.items.map(lines))
-  }
-  if block-of.kind == "table" {
-    block(above: 1.4em, below: 0.5em, sticky: true, text(weight: "semibold", block-of.caption))
-    table(
-      columns: (1.6fr,) + (1fr,) * (block-of.head.len() - 1),
-      table.header(..block-of.head),
-      ..block-of.rows.flatten().map(lines),
-    )
-  }
-}
-
+${blocks}
 #text(size: 10pt, fill: quiet, input.sender.join(linebreak()))
 #v(1.2em)
 #if input.genre != none { text(size: 11pt, weight: "semibold", fill: quiet, input.genre) }
@@ -82,15 +99,7 @@ export const paperTemplate = `${ground}
   heading(level: section.level, section.heading)
   for block-of in section.blocks { shown(block-of) }
 }
-#if input.signatures.len() > 0 {
-  v(3em)
-  grid(
-    columns: (1fr,) * calc.min(2, input.signatures.len()),
-    row-gutter: 3em,
-    column-gutter: 2em,
-    ..input.signatures.map(signature => [#signature.name #linebreak() #text(fill: quiet, signature.title)]),
-  )
-}
+#signed(input.signatures)
 `
 
 export const diplomaTemplate = `${ground}

@@ -2,9 +2,11 @@
 import type { Diploma, Paper } from '../../model.ts'
 import { withoutLeaps } from '../../rules.ts'
 import { diplomaTemplate, paperTemplate } from './house-style.ts'
+import { letterTemplate } from './letter-style.ts'
 import { typeset } from './typeset.ts'
 
 const pageWord = { sv: 'Sida', en: 'Page' } as const
+const numberWord = { sv: 'Dnr', en: 'Record no.' } as const
 
 export function paperAsPdf(paper: Paper, madeAt: Date): Uint8Array {
   const { recordNumber, date, subtitle = null, genre = null, sender } = paper
@@ -16,10 +18,13 @@ export function paperAsPdf(paper: Paper, madeAt: Date): Uint8Array {
     facts: paper.facts ?? [],
     signatures: paper.signatures ?? [],
     sections: withoutLeaps(paper.sections),
+    numbered: recordNumber ? `${numberWord[paper.locale]} ${recordNumber}` : null,
+    dated: date ?? null,
     foot: [recordNumber, date].filter(Boolean).join(' · '),
     pageWord: pageWord[paper.locale],
   }
-  return typeset(paperTemplate, input, madeAt)
+  const template = paper.look === 'letter' ? letterTemplate : paperTemplate
+  return typeset(template, input, madeAt)
 }
 
 export function diplomaAsPdf(diploma: Diploma, madeAt: Date): Uint8Array {
