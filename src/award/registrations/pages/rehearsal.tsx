@@ -10,7 +10,7 @@ import type { Answer } from '../model.ts'
 import type { Rehearsal } from '../reads/rehearsal.ts'
 import { effects, type RuleCount, type Tried } from '../rules/rehearsal.ts'
 import { say } from '../words/say.ts'
-import { EligibilityTag } from './parts.tsx'
+import { EligibilityTag, StateTag } from './parts.tsx'
 import { TriedRules } from './tried-rules.tsx'
 
 type Props = { readonly view: View; readonly rehearsal: Rehearsal }
@@ -213,7 +213,10 @@ function cells(view: View, rehearsal: Rehearsal, tried: Tried) {
   const differing = rules.filter(({ differs }) => differs)
   const category = categoryName(rehearsal.earlier.terms, registration.category ?? '')[view.locale]
   return [
-    <a href={paths.registration.to({ registration: registration.id })}>{registration.unitName}</a>,
+    <>
+      <a href={paths.registration.to({ registration: registration.id })}>{registration.unitName}</a>{' '}
+      {registration.state === 'draft' && <StateTag view={view} state="draft" />}
+    </>,
     <EligibilityTag view={view} state={was.state} />,
     <EligibilityTag view={view} state={becomes.state} />,
     <>

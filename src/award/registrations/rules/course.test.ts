@@ -233,6 +233,20 @@ test.each([
   },
 )
 
+test('a check may be made earlier where the rule does not want it after the entries', () => {
+  const eligibility = edition.terms.eligibility.map((rule) =>
+    rule.kind === 'budget-in-balance'
+      ? { ...rule, params: { ...rule.params, afterEntries: false } }
+      : rule,
+  )
+  const relaxed = { ...edition, terms: { ...edition.terms, eligibility } }
+  const sent = registration({ state: 'sent' })
+  const check = { forecastDate: '2027-02-28' }
+  const made = (its: Edition) => checkForAward(administer, sent, check, { edition: its, now: open })
+  expect(made(relaxed)).toEqual({ ok: true, value: check })
+  expect(made(edition)).toEqual({ ok: false, reason: 'entries-still-open' })
+})
+
 test('Invariant 21: a check made after the entries were due stands', () => {
   const at = { edition, now: new Date('2027-10-01T09:00:00Z') }
   const check = { forecastDate: '2027-05-18' }

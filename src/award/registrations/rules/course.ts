@@ -7,6 +7,7 @@ import { isOpen } from '../../editions/rules.ts'
 import type { Unit } from '../../units/model.ts'
 import { isCurrent } from '../../units/rules/succession.ts'
 import type { Answered, AwardCheck, Eligibility, Registration, Waiver } from '../model.ts'
+import { wantsFresh } from './judges.ts'
 import { unanswered } from './questions.ts'
 
 type StartRefusal = 'registration-not-open' | 'unit-ended' | 'already-registered'
@@ -117,7 +118,7 @@ type CheckRefusal =
   | 'forecast-too-early'
   | 'forecast-in-the-future'
 
-/** The check before the award is fresh: made, and built on a forecast, after the entries were due. */
+/** The check before the award is fresh, where the rules want it so: made, and built on a forecast, after the entries were due. */
 export function checkForAward(
   _permit: Permit<'registration.administer'>,
   registration: Registration,
@@ -127,8 +128,18 @@ export function checkForAward(
   const { edition, now } = at
   const { entryDue } = edition.terms.calendar
   if (registration.state !== 'sent') return no('not-sent')
-  if (entryDue === null || now <= entryDue) return no('entries-still-open')
-  if (check.forecastDate <= plainDate(entryDue, edition.zone)) return no('forecast-too-early')
+  if (wantsFreshCheck(edition)) {
+    if (entryDue === null || now <= entryDue) return no('entries-still-open')
+    if (check.forecastDate <= plainDate(entryDue, edition.zone)) return no('forecast-too-early')
+  }
   if (check.forecastDate > plainDate(now, edition.zone)) return no('forecast-in-the-future')
   return yes(check)
+}
+
+/** Also where no rule asks for a check: what is made early says little. */
+function wantsFreshCheck({ terms }: Edition): boolean {
+  const budgets = terms.eligibility.flatMap((rule) =>
+    rule.kind === 'budget-in-balance' ? [rule] : [],
+  )
+  return budgets.length === 0 || budgets.some(wantsFresh)
 }

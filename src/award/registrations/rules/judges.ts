@@ -131,7 +131,7 @@ function balance({ params }: BalanceRule, { registration, edition }: Ground): Ve
 function balanceForAward(rule: BalanceRule, ground: Ground): Verdict {
   const { check, edition } = ground
   const { params } = rule
-  const fresh = rule.gate === 'participation' || params.afterEntries
+  const fresh = wantsFresh(rule)
   if (check === null) return fresh ? unknown('check-missing') : balance(rule, ground)
   if (fresh && edition.terms.calendar.entryDue === null) return unknown('check-without-date')
   if (fresh && !isFresh(check, edition)) return unknown('check-too-early')
@@ -141,6 +141,11 @@ function balanceForAward(rule: BalanceRule, ground: Ground): Verdict {
   const values = { ...yearsOf(edition), ...amounts, forecastDate, what: wanted.join(' ') }
   const deficit = wanted.some((side) => amounts[side] < 0)
   return deficit ? notMet('check-deficit', values) : met('check-balance', values)
+}
+
+/** What was asked for at the start is looked at afresh before the award. */
+export function wantsFresh({ gate, params }: BalanceRule): boolean {
+  return gate === 'participation' || params.afterEntries
 }
 
 function yearsOf({ year }: Edition) {

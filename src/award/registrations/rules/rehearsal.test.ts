@@ -126,6 +126,9 @@ test('a category that is no more is told, with how many took part in it', () => 
     [false, false],
   ])
   expect(categoriesGone(editions, all)).toEqual([{ category: 'skola', registrations: 2 }])
+  const untold = { ...editions, next: edition(2028, [plan], []) }
+  expect(categoriesGone(untold, all)).toEqual([])
+  expect(tried(untold.earlier, untold.next).categoryGone).toBe(false)
 })
 
 test('the counts of each rule are those of its registrations, then and now', () => {

@@ -57,11 +57,14 @@ export function tryOn(
     const tried = triedRule(pair, was, becomes)
     return tried.was || tried.becomes ? [tried] : [] // else it concerns other units
   })
-  const categoryGone =
-    registration.category !== null &&
-    !next.terms.categories.some(({ key }) => key === registration.category)
+  const categoryGone = registration.category !== null && isGone(registration.category, next)
   const differs = effect !== 'same' || categoryGone || rules.some((rule) => rule.differs)
   return { registration, was, becomes, effect, rules, categoryGone, differs }
+}
+
+/** An edition without any category does not tell which there are. */
+function isGone(category: string, { terms }: Edition): boolean {
+  return terms.categories.length > 0 && !terms.categories.some(({ key }) => key === category)
 }
 
 /** A waiver is for a rule of its kind, not for another that has got its key. */
@@ -158,9 +161,8 @@ export function categoriesGone(
   { earlier, next }: Editions,
   tried: readonly Tried[],
 ): readonly { readonly category: string; readonly registrations: number }[] {
-  const still = new Set(next.terms.categories.map(({ key }) => key))
   return earlier.terms.categories
-    .filter(({ key }) => !still.has(key))
+    .filter(({ key }) => isGone(key, next))
     .map(({ key }) => ({
       category: key,
       registrations: tried.filter(({ registration }) => registration.category === key).length,
