@@ -156,9 +156,17 @@ test('Invariant 9: an award follows a unit into another once a person has said s
     return all.get(fresh.id)?.map(({ unitName, year, link }) => [unitName, year, link])
   }
   expect(await linkOf()).toEqual([])
-  expect(await site.act(organiser, (act) => joinUnits(act, { unit: old.id, successor: fresh.id }, today))).toEqual({})
+  expect(
+    await site.act(organiser, (act) =>
+      joinUnits(act, { unit: old.id, successor: fresh.id }, today),
+    ),
+  ).toEqual({})
   expect(await linkOf()).toEqual([['Gubbängsskolan', 2019, 'confirmed']])
-  expect(await site.act(organiser, (act) => joinUnits(act, { unit: fresh.id, successor: old.id }, today))).toEqual({
+  expect(
+    await site.act(organiser, (act) =>
+      joinUnits(act, { unit: fresh.id, successor: old.id }, today),
+    ),
+  ).toEqual({
     refusal: 'circle',
   })
 })

@@ -15,7 +15,6 @@ import { placeTerm } from '../rules/search-terms.ts'
 import {
   commonness,
   hitsOf,
-  isCommon,
   knownWords,
   namesCalled,
   organisationsNamed,
@@ -29,7 +28,7 @@ type Counts = ReadonlyMap<string, number>
 
 /** What answers at least so well, and at least so well compared with the best. */
 const least = { score: 0.34, ofBest: 0.5 }
-const most = 200
+const most = 120
 
 /** The likest first. `endedBy`: units that had ended by then are left out, for what took over from them. */
 export async function findByQuery(
@@ -41,8 +40,16 @@ export async function findByQuery(
   if (asked.words.length === 0) return []
   const known = await knownWords(db, asked.look)
   const words = await withPlaces(db, meantBy(asked.words, known))
-  const counts = await commonness(db, [...new Set(words.flat().map(({ term }) => term))])
-  const found = await candidates(db, words, counts)
+  const terms = [...new Set(words.flat().map(({ term }) => term))]
+  const common = await commonness(db, terms)
+  const rare = await unitsWithAny(
+    db,
+    terms.filter((term) => !common.has(term)),
+  )
+  const counts = new Map(common)
+  for (const { term } of rare) counts.set(term, (counts.get(term) ?? 0) + 1)
+  const all = await unitsWithEvery(db, words, { common, counts })
+  const found = [...new Set([...all, ...likelyOf(words, counts, rare)])]
   const ranks = await ranked(db, { query, words, counts }, found)
   return shown(db, ranks, endedBy)
 }
@@ -83,26 +90,43 @@ function likeliest(words: Words, named: Named): readonly OrganisationId[] {
   return sorted.slice(0, 12).map(([id]) => id)
 }
 
-/** Units that a rare word finds, and units that have all the common ones. */
-async function candidates(db: Reader, words: Words, counts: Counts): Promise<readonly UnitId[]> {
-  const count = (term: string) => counts.get(term) ?? 0
-  const rare = words
-    .flat()
-    .filter(({ term }) => count(term) > 0 && !isCommon(count(term)))
-    .sort((a, b) => b.sureness * rarity(count(b.term)) - a.sureness * rarity(count(a.term)))
-  const taken: string[] = []
-  let room = most * 3
-  for (const { term } of rare) {
-    if (room <= 0) break
-    taken.push(term)
-    room -= count(term)
+type Hits = Awaited<ReturnType<typeof unitsWithAny>>
+
+/** Of all that some rare word finds those that are likeliest meant. */
+function likelyOf(words: Words, counts: Counts, rare: Hits): readonly UnitId[] {
+  const sure = new Map<string, number>()
+  for (const { term, sureness } of words.flat()) {
+    const says = sureness * rarity(counts.get(term) ?? 0)
+    sure.set(term, Math.max(says, sure.get(term) ?? 0))
   }
-  const common = words
+  const rated = new Map<UnitId, number>()
+  for (const { term, subject } of rare) {
+    rated.set(subject, (rated.get(subject) ?? 0) + (sure.get(term) ?? 0))
+  }
+  const sorted = [...rated].sort((a, b) => b[1] - a[1])
+  return sorted.slice(0, most * 2).map(([id]) => id)
+}
+
+/**
+ * Units that have every typed word that anybody has. Asked for only where each may mean something
+ * common: otherwise they are among those that the rare one finds.
+ */
+async function unitsWithEvery(
+  db: Reader,
+  words: Words,
+  { common, counts }: { readonly common: Counts; readonly counts: Counts },
+): Promise<readonly UnitId[]> {
+  const count = (term: string) => counts.get(term) ?? 0
+  const groups = words
     .map((meant) => meant.map(({ term }) => term).filter((term) => count(term) > 0))
     .filter((terms) => terms.length > 0)
-  const usual = common.some((terms) => terms.some((term) => isCommon(count(term))))
-  const all = usual ? await unitsWithAll(db, common, most) : []
-  return [...new Set([...all, ...(await unitsWithAny(db, [...new Set(taken)]))])]
+    .sort((a, b) => sumOf(a.map(count)) - sumOf(b.map(count)))
+  const usual = groups.every((terms) => terms.some((term) => common.has(term)))
+  return usual ? unitsWithAll(db, groups, most) : []
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, one) => sum + one, 0)
 }
 
 type Search = { readonly query: string; readonly words: Words; readonly counts: Counts }
@@ -144,7 +168,7 @@ function bestCount(meant: readonly Meant[], counts: Counts): number {
   const surest = Math.max(0, ...there.map(({ sureness }) => sureness))
   const best = there.filter(({ sureness }) => sureness === surest)
   const count = Math.max(0, ...best.map(({ term }) => counts.get(term) ?? 0))
-  return isCommon(count) ? count * 8 : count
+  return count
 }
 
 function grouped<One, Key>(all: readonly One[], keyOf: (one: One) => Key) {

@@ -5,6 +5,7 @@ import { foundBy, namesOfUnit, termsOfName, termsOfUnit } from '../rules/search-
 import { piecesOf } from '../rules/spelling.ts'
 import { ancestorsOf } from '../rules/succession.ts'
 import {
+  countCommon,
   type Found,
   insertPieces,
   markFound,
@@ -109,6 +110,7 @@ export async function keepAllFound(db: Writer, today: string): Promise<void> {
   for (let some = await unitsLeft(db); some.length > 0; some = await unitsLeft(db)) {
     await keepUnitsFound(db, some, today)
   }
+  await countCommon(db)
 }
 
 function organisationsLeft(db: Writer): Promise<readonly OrganisationId[]> {

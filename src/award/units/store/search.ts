@@ -1,12 +1,12 @@
 // All SQL about the words by which units and organisations are found.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Reader, rows, type Writer } from '../../../base/db/handle.ts'
 import type { Called, OrganisationId, Term, UnitId } from '../model.ts'
 
 type About = 'unit' | 'organisation'
 type Subject = UnitId | OrganisationId
 /** No list of words, units or hits is longer than this: a search never grows with the register. */
-const most = { beginnings: 40, pieces: 1500, hits: 300 }
+const most = { beginnings: 40, pieces: 1500, hits: 300, first: 3000 }
 
 /** Known words: these, those that begin so, and those that leave one of the pieces. */
 export async function knownWords(
@@ -44,42 +44,48 @@ export function organisationsNamed(
   )
 }
 
-/** How many units each term finds. From 300 on it is only known to be many. */
+/** How many units the common ones among the terms find. Those that are missing are rare. */
 export async function commonness(
   db: Reader,
   terms: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const counted = await rows<{ term: string; count: string }>(
+  const counted = await rows<{ term: string; units: number }>(
     db,
-    sql`SELECT asked.term, (SELECT count(*) FROM (SELECT FROM register_term AS hit
-        WHERE hit.term = asked.term COLLATE "C" AND about = 'unit'
-        LIMIT ${most.hits}) AS few) AS count
-      FROM unnest(${terms}::text[]) AS asked (term)`,
+    sql`SELECT term, units FROM register_common WHERE term = ANY (${terms}::text[])`,
   )
-  return new Map(counted.map(({ term, count }) => [term, Number(count)]))
+  return new Map(counted.map(({ term, units }) => [term, units]))
 }
 
-export function isCommon(count: number): boolean {
-  return count >= most.hits
+/** Counts anew which terms are common. */
+export async function countCommon(db: Writer): Promise<void> {
+  await rows(db, sql`DELETE FROM register_common`)
+  await rows(
+    db,
+    sql`INSERT INTO register_common
+      SELECT term, count(DISTINCT subject) FROM register_term WHERE about = 'unit'
+      GROUP BY term HAVING count(*) >= 100 ON CONFLICT DO NOTHING`,
+  )
 }
 
-/** Units that one of the terms finds. */
+/** Units that one of the terms finds, each with its term. */
 export async function unitsWithAny(
   db: Reader,
   terms: readonly string[],
-): Promise<readonly UnitId[]> {
+): Promise<readonly { readonly term: string; readonly subject: UnitId }[]> {
   if (terms.length === 0) return []
-  const found = await rows<{ subject: UnitId }>(
+  return rows(
     db,
-    sql`SELECT DISTINCT hit.subject FROM unnest(${terms}::text[]) AS asked,
-      LATERAL (SELECT subject FROM register_term
+    sql`SELECT DISTINCT hit.term, hit.subject FROM unnest(${terms}::text[]) AS asked,
+      LATERAL (SELECT term, subject FROM register_term
         WHERE term = asked COLLATE "C" AND about = 'unit' LIMIT ${most.hits}) AS hit
-      LIMIT 900`,
+      LIMIT ${most.first}`,
   )
-  return found.map(({ subject }) => subject)
 }
 
-/** Units that every group of terms finds by one of its terms, by name. */
+/**
+ * Units that every group of terms finds by one of its terms, by name. The first group should be the
+ * rarest: the others are only asked about what it finds.
+ */
 export async function unitsWithAll(
   db: Reader,
   groups: readonly (readonly string[])[],
@@ -87,16 +93,23 @@ export async function unitsWithAll(
 ): Promise<readonly UnitId[]> {
   const [first, ...others] = groups
   if (first === undefined) return []
-  const has = (terms: readonly string[]) =>
-    sql`SELECT subject FROM register_term WHERE term = ANY (${terms}::text[]) AND about = 'unit'`
+  const has = (terms: readonly string[], id: RawBuilder<unknown>) =>
+    sql`EXISTS (SELECT FROM register_term WHERE term = ANY (${terms}::text[])
+      AND about = 'unit' AND subject = ${id})`
+  // The limits in the subqueries keep the planner from reading the whole register instead.
   const found =
     others.length === 0
-      ? sql<{ id: UnitId }>`SELECT id FROM unit
-          WHERE EXISTS (${has(first)} AND subject = unit.id)
+      ? sql<{ id: UnitId }>`SELECT id FROM unit WHERE ${has(first, sql`unit.id`)}
           ORDER BY name COLLATE "sv-x-icu", id LIMIT ${limit}`
-      : sql<{ id: UnitId }>`SELECT id FROM unit
-          WHERE id IN (${sql.join(groups.map(has), sql` INTERSECT `)})
-          ORDER BY name COLLATE "sv-x-icu", id LIMIT ${limit}`
+      : sql<{ id: UnitId }>`SELECT one.id FROM
+          (SELECT DISTINCT subject FROM register_term
+            WHERE term = ANY (${first}::text[]) AND about = 'unit' LIMIT ${most.first}) AS begun,
+          LATERAL (SELECT id, name FROM unit WHERE id = begun.subject LIMIT 1) AS one
+          WHERE ${sql.join(
+            others.map((terms) => has(terms, sql`begun.subject`)),
+            sql` AND `,
+          )}
+          ORDER BY one.name COLLATE "sv-x-icu", one.id LIMIT ${limit}`
   return (await rows(db, found)).map(({ id }) => id)
 }
 
