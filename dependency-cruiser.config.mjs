@@ -25,7 +25,10 @@ const line = [
   'award/jury',
   'award/library',
   'across/import',
+  'across/calendar',
+  'across/mailbox',
   'across/diary',
+  'across/corrections',
   'across/overview',
   'across/about',
 ]

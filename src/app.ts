@@ -2,8 +2,11 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { type Context, Hono } from 'hono'
 import { aboutRoutes } from './across/about/routes.ts'
+import { calendarRoutes } from './across/calendar/routes.ts'
+import { correctionRoutes } from './across/corrections/routes.ts'
 import { diaryRoutes } from './across/diary/routes.ts'
 import { importRoutes } from './across/import/routes.ts'
+import { mailboxRoutes } from './across/mailbox/routes.ts'
 import { overviewRoutes } from './across/overview/routes.ts'
 import { assessmentRoutes } from './award/assessment/routes/alone.ts'
 import { consensusRoutes } from './award/assessment/routes/together.ts'
@@ -49,6 +52,8 @@ export type Site = {
   readonly award: { readonly name: Words; readonly sender: Words; readonly contact: string }
   /** The built browser files: their folder, and the addresses of styles and script. */
   readonly assets: Assets
+  /** Whose mail is read, without the password. */
+  readonly mailbox?: string | null
   readonly log: Log
 }
 export type Assets = {
@@ -100,7 +105,10 @@ function parts(site: Site): readonly Hono<Env>[] {
     libraryRoutes,
     diaryRoutes,
     overviewRoutes,
+    correctionRoutes,
     importRoutes,
+    calendarRoutes,
+    mailboxRoutes(site.mailbox ?? null),
     aboutRoutes,
   ]
   return site.demonstration ? [...everywhere, demonstrationRoutes, outboxRoutes] : everywhere

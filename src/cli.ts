@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrateDatabase,
   read: async () => (await import('./commands/read.ts')).read,
   import: async () => (await import('./commands/import.ts')).importPapers,
+  'export-edition': async () => (await import('./commands/export-edition.ts')).exportEdition,
   appoint: async () => (await import('./commands/appoint.ts')).appointPerson,
   verify: async () => (await import('./commands/verify.ts')).verify,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
@@ -101,7 +102,7 @@ async function overview(): Promise<string> {
     async ([name, load]) => [name, await load()] as const,
   )
   const lines = (await Promise.all(entries)).map(
-    ([name, { summary }]) => `  ${name.padEnd(10)}${summary}`,
+    ([name, { summary }]) => `  ${name.padEnd(16)}${summary}`,
   )
   return [
     'Usage: forebild COMMAND [options]',

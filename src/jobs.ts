@@ -1,8 +1,14 @@
 // What is done outside of requests, part by part.
+import { correctionJobs } from './across/corrections/jobs.ts'
+import { mailboxPlan } from './across/mailbox/jobs.ts'
 import { decisionRounds } from './award/decisions/jobs.ts'
 import type { JobPlan } from './support/jobs/model.ts'
 
-export const jobPlan: JobPlan = {
-  jobs: {},
-  rounds: { ...decisionRounds },
+/** `imapUrl`: the mailbox that is read, if there is one. */
+export function jobPlanFor({ imapUrl }: { readonly imapUrl?: string | undefined } = {}): JobPlan {
+  const mailbox = mailboxPlan(imapUrl)
+  return {
+    jobs: { ...correctionJobs, ...mailbox.jobs },
+    rounds: { ...decisionRounds, ...mailbox.rounds },
+  }
 }

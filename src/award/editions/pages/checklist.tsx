@@ -121,6 +121,9 @@ function TryOut(props: { readonly view: View; readonly year: number; readonly pi
         <li>
           <a href={paths.editionDifference.to({ year })}>{t('steering.difference')}</a>
         </li>
+        <li>
+          <a href={paths.rehearsal.to({ year })}>{t('checklist.rehearsal')}</a>
+        </li>
         {piece.kind !== 'correction' && (
           <li>
             <a href={paths.editionPreview.to({ year })}>{t('checklist.preview')}</a>

@@ -1,6 +1,7 @@
 // The fields of a section, whatever is in it: each has the name of its place in the edition's file.
 import type { Child } from 'hono/jsx'
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
+import { isPlainDate, longDate } from '../../../base/lib/time.ts'
 import { Checkbox, CheckboxGroup } from '../../../base/ui/choices.tsx'
 import { FieldError } from '../../../base/ui/field.tsx'
 import { Select, TextArea, TextField } from '../../../base/ui/form.tsx'
@@ -87,12 +88,16 @@ function Line({ sheet, field, name }: Props) {
 }
 
 function WordsFields({ sheet, field, name }: Props<Extract<Field, { kind: 'words' }>>) {
+  const t = say(sheet.view.locale)
   return (
     <div class="row both-languages" id={name}>
       {(['sv', 'en'] as const).map((language) => {
         const own = `${name}.${language}`
-        const given = { ...common(sheet, own), value: sheet.values[own] }
-        return field.long ? <TextArea {...given} rows={4} /> : <TextField {...given} />
+        const value = sheet.values[own] ?? ''
+        const given = { ...common(sheet, own), value }
+        if (field.name === '') given.label = t(`in.${language}`, { label: t('field.says') })
+        if (field.long) return <TextArea {...given} rows={4} />
+        return value.length > 40 ? <TextArea {...given} rows={2} /> : <TextField {...given} />
       })}
     </div>
   )
@@ -100,12 +105,14 @@ function WordsFields({ sheet, field, name }: Props<Extract<Field, { kind: 'words
 
 function ToldFields({ sheet, name }: Omit<Props, 'field'>) {
   const t = say(sheet.view.locale)
+  const day = sheet.values[name] ?? ''
+  const weekday = isPlainDate(day) ? longDate(sheet.view, day) : undefined
   return (
     <div class="row">
       <TextField
         name={name}
         label={t('field.told')}
-        hint={t('edit.day.hint')}
+        hint={weekday}
         width="short"
         error={sheet.errors[name]}
         value={sheet.values[name]}
@@ -113,7 +120,6 @@ function ToldFields({ sheet, name }: Omit<Props, 'field'>) {
       <TextField
         name={`${name}-time`}
         label={t('edit.time')}
-        hint={t('edit.time.hint')}
         width="short"
         value={shortTime(sheet.values[`${name}-time`] ?? '')}
       />
@@ -167,18 +173,19 @@ function SomeOf({ sheet, field, name }: Props<Extract<Field, { kind: 'some' }>>)
 function Group({ sheet, field, name }: Props<GroupField>) {
   if (!name.startsWith('calendar.')) return <Fields sheet={sheet} fields={field.of} prefix={name} />
   const t = say(sheet.view.locale)
-  const quote = `${name}.quote`
+  const told = field.of.filter(({ kind }) => kind === 'told')
+  const rest = field.of.filter(({ kind }) => kind !== 'told')
+  const source = sheet.sources.find(({ key }) => key === sheet.values[`${name}.source`])
+  const wrong = rest.some((one) => sheet.errors[nameIn(name, one.name)] !== undefined)
   return (
     <fieldset class="ds-fieldset item" id={name}>
       <legend class="ds-label">{labelOf(sheet, name)}</legend>
-      <Fields sheet={sheet} fields={field.of.filter((one) => one.name !== 'quote')} prefix={name} />
-      <Details summary={t('field.quote')} open={(sheet.values[quote] ?? '') !== ''}>
-        <TextField
-          name={quote}
-          label={t('field.quote')}
-          error={sheet.errors[quote]}
-          value={sheet.values[quote]}
-        />
+      <Fields sheet={sheet} fields={told} prefix={name} />
+      <Details
+        summary={t('edit.source', { title: source?.title ?? t('edit.no-source') })}
+        open={wrong}
+      >
+        <Fields sheet={sheet} fields={rest} prefix={name} />
       </Details>
     </fieldset>
   )

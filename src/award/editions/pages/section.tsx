@@ -50,7 +50,8 @@ export function SectionPage(props: SectionProps) {
       {props.conflict && <Conflict view={view} lines={props.conflict} />}
       <h1>{heading}</h1>
       <p>{t(`edit.of.${piece.kind}`, { year })}</p>
-      <Form view={view} action={action} id="form" class="stack sections">
+      {section === 'calendar' && <p>{t('edit.calendar')}</p>}
+      <Form view={view} action={action} id="form" class="stack edition-form">
         <input type="hidden" name="digest" value={piece.digest} />
         {props.kind && <input type="hidden" name="kind" value={props.kind} />}
         <Fields

@@ -7,6 +7,7 @@ import { Page } from '../../../base/ui/layout.tsx'
 import { Details, Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Complaint } from '../forms/complaints.ts'
+import type { Announcement } from '../model.ts'
 import type { SteeringShown } from '../reads/making.ts'
 import { say } from '../words/say.ts'
 import { Checklist } from './checklist.tsx'
@@ -72,11 +73,36 @@ function stateRows({ view, shown: { edition, announcements, copiedFrom } }: Prop
   const rows = [
     { label: t('state'), value: t(`state.${edition.state}`) },
     { label: t('steering.version'), value: t('version', { version: edition.version }) },
-    { label: t('corrections'), value: t('steering.corrections', { count: announcements.length }) },
+    {
+      label: t('corrections'),
+      value: <Corrections {...{ view, year: edition.year, announcements }} />,
+    },
   ]
   if (edition.state !== 'draft') return rows
   const from = copiedFrom === null ? t('steering.from-file') : String(copiedFrom)
   return [...rows.slice(0, 1), { label: t('steering.copied-from'), value: from }]
+}
+
+function Corrections(props: {
+  readonly view: View
+  readonly year: number
+  readonly announcements: readonly Announcement[]
+}) {
+  const t = say(props.view.locale)
+  const { announcements, year } = props
+  return (
+    <>
+      {t('steering.corrections', { count: announcements.length })}
+      {announcements.map(({ version, date }) => (
+        <>
+          {', '}
+          <a href={paths.correctionVersion.to({ year, version })}>
+            {t('version', { version })} ({date})
+          </a>
+        </>
+      ))}
+    </>
+  )
 }
 
 /** A step that cannot be undone is taken with a tick. */

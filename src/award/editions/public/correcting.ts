@@ -34,6 +34,7 @@ import {
   findVersion,
   insertVersion,
   listAnnouncements,
+  listVersions,
   lock,
   saveAnnouncements,
   saveTerms,
@@ -60,6 +61,17 @@ export function versionOf(
   version: number,
 ): Promise<EditionTerms | undefined> {
   return findVersion(db, edition, version)
+}
+
+/** The terms that held before that version. Undefined: they are not known. */
+export async function versionBefore(
+  db: Reader,
+  edition: EditionId,
+  version: number,
+): Promise<EditionTerms | undefined> {
+  const earlier = (await listVersions(db, edition)).filter((one) => one.version < version)
+  const last = earlier.at(-1)
+  return last && findVersion(db, edition, last.version)
 }
 
 /** The corrections that everyone was told of, newest first. */

@@ -26,7 +26,9 @@ function longestLabel(locale: Locale, names: readonly string[]): string {
   const [first, date, part] = names
   if (first === 'calendar' && date !== undefined && Object.hasOwn(sv, `date.${date}`)) {
     const label = t(`date.${date as CalendarKey}`)
-    return part === 'source' || part === 'quote' ? `${label}, ${t(`field.${part}`)}` : label
+    if (part === 'source' || part === 'quote')
+      return t('field-of-date', { date: label, part: t(`field.${part}`).toLowerCase() })
+    return label
   }
   for (let from = 0; from < names.length; from += 1) {
     const name = names.slice(from).join('.')

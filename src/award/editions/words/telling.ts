@@ -53,8 +53,17 @@ export function differenceInWords(
   return differences.map(({ section, changes }) => ({
     section,
     title: t(`section.${section}`),
-    lines: changes.flatMap((change) => linesOf(telling, change, sources)),
+    lines: changes
+      .filter((change) => !followsDate(change, changes))
+      .flatMap((change) => linesOf(telling, change, sources)),
   }))
+}
+
+/** A date that has moved has another source by that: only one of them is worth a line. */
+function followsDate({ at }: Change, changes: readonly Change[]): boolean {
+  const [date = '', part] = at
+  if (!date.startsWith('calendar.') || part === 'told') return false
+  return changes.some((other) => other.at[0] === date && other.at[1] === 'told')
 }
 
 function linesOf(telling: Telling, change: Change, sources: readonly Source[]): ChangeLine[] {
