@@ -1,4 +1,5 @@
 // What browsers add to pages that work without it.
+import { CopyText } from './base/ui/elements/copy-text.ts'
 import { KeyChoices } from './base/ui/elements/key-choices.ts'
 import { LivePart } from './base/ui/elements/live-part.ts'
 import { SavingForm } from './base/ui/elements/saving-form.ts'
@@ -10,6 +11,7 @@ customElements.define('saving-form', SavingForm)
 customElements.define('take-quote', TakeQuote)
 customElements.define('live-part', LivePart)
 customElements.define('key-choices', KeyChoices)
+customElements.define('copy-text', CopyText)
 
 /** A refused page begins where it says why. */
 document.querySelector<HTMLElement>('[data-takes-focus]')?.focus()

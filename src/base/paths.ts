@@ -33,6 +33,11 @@ export const paths = {
   become: route('/demo/bli'),
   outbox: route('/demo/utkorg'),
   profile: route('/konto'),
+  calendar: route('/konto/kalender'),
+  calendarFile: route('/konto/kalender.ics'),
+  calendarAddress: route('/konto/kalender/adress'),
+  calendarAddressGone: route('/konto/kalender/adress/ta-bort'),
+  calendarFeed: route('/kalender/:token/min-kalender.ics'),
   endSession: route('/konto/session/:session/avsluta'),
   people: route('/personer'),
   person: route('/personer/:person'),
@@ -278,6 +283,14 @@ export const paths = {
   paperSkip: route('/granska/:paper/hoppa-over'),
   paperLeave: route('/granska/:paper/vanta'),
   paperUndo: route('/granska/:paper/angra'),
+
+  // The mailbox
+  mailbox: route('/brevlada'),
+  mail: route('/brevlada/:mail'),
+  mailFile: route('/brevlada/:mail/fil'),
+  mailReply: route('/brevlada/:mail/svar'),
+  mailReplyKeep: route('/brevlada/:mail/svar/spara'),
+  mailReplyDrop: route('/brevlada/:mail/svar/slang'),
 
   // Overview
   overview: route('/oversikt'),

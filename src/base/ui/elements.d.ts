@@ -27,6 +27,12 @@ declare module 'hono/jsx' {
         readonly keys: string
         readonly children?: Child
       }
+      /** Puts the text of the field inside it on the clipboard. `done`: what is said then. */
+      'copy-text': {
+        readonly label: string
+        readonly done: string
+        readonly children?: Child
+      }
       /** Fills its `data-part` with what the address says of the form inside it. */
       'live-part': { readonly address: string; readonly children?: Child }
       /** Saves the texts of the form inside it while they are written. */

@@ -43,6 +43,19 @@ export async function peopleByIds(
   return new Map(people.map((person) => [person.id, person]))
 }
 
+/** The person with the roles held at that time. Undefined: there is none, or the account has ended. */
+export async function actorById(db: Reader, id: PersonId, now: Date): Promise<Actor | undefined> {
+  const person = await store.findPerson(db, id)
+  if (!person || person.endedAt !== null) return undefined
+  const held = (await store.rolesOf(db, [id])).filter((role) => isHeld(role, now))
+  const { name, email } = person
+  return {
+    ...{ id, name, email },
+    roles: new Set(held.map(({ role }) => role)),
+    organisations: new Set(held.flatMap(({ organisationId }) => organisationId ?? [])),
+  }
+}
+
 export function personByEmail(db: Reader, email: string): Promise<Person | undefined> {
   return store.findByEmail(db, email)
 }

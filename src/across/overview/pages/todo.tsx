@@ -45,7 +45,8 @@ export function TodoPage({ view, shown }: { view: View; shown: ShownTodo }) {
       <p>
         <LinkButton href={paths.registrationNew.to()} kind="secondary">
           {t('todo.register')}
-        </LinkButton>
+        </LinkButton>{' '}
+        <a href={paths.calendar.to()}>{t('todo.calendar')}</a>
       </p>
     </Page>
   )

@@ -125,6 +125,9 @@ export function ProfilePage(props: OwnProps) {
         />
         <Button>{t('profile.save')}</Button>
       </Form>
+      <p>
+        <a href={paths.calendar.to()}>{t('profile.calendar')}</a>
+      </p>
       <h2>{t('profile.sessions')}</h2>
       <Table
         quiet
