@@ -106,15 +106,15 @@ export async function showForWriting(ask: Ask, id: RegistrationId): Promise<Show
 }
 
 /** How the rules would answer, if this were the answer. Nothing is kept. */
-export async function tryAnswer(ask: Ask, shown: Shown, answered: Answered): Promise<Eligibility> {
-  const { registration, edition, participation } = shown
+export async function tryAnswer(ask: Ask, shown: Shown, answered: Answered): Promise<Gates> {
+  const { registration, edition } = shown
   const permit = required(mayWrite(ask.actor, { registration, members: membersOf(shown) }))
   const outcome = answer(permit, registration, answered, { edition, now: ask.now })
-  if (!outcome.ok) return participation
-  const at = { gate: 'participation', now: ask.now } as const
-  const tried = await eligibilitiesOf(ask.db, edition, [outcome.value], at)
-  return tried.get(registration.id) ?? participation
+  return outcome.ok ? answersOf(ask, outcome.value, edition) : shown
 }
+
+/** How the rules answer at each gate. */
+export type Gates = Pick<Shown, 'participation' | 'award'>
 
 function membersOf({ members }: Shown) {
   return members.map(({ id }) => ({ person: id }))
@@ -138,7 +138,11 @@ function rightsOf({ actor }: Ask, loaded: Parameters<typeof maySee>[1]): May {
   }
 }
 
-async function answersOf({ db, now }: Ask, registration: Registration, edition: Edition) {
+async function answersOf(
+  { db, now }: Ask,
+  registration: Registration,
+  edition: Edition,
+): Promise<Gates> {
   const at = (gate: 'participation' | 'award') =>
     eligibilitiesOf(db, edition, [registration], { gate, now })
   const participation = found((await at('participation')).get(registration.id))

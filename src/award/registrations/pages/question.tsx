@@ -2,8 +2,8 @@
 import { paths } from '../../../base/paths.ts'
 import { Button, Form } from '../../../base/ui/form.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { Eligibility, QuestionKey } from '../model.ts'
-import type { Shown } from '../reads.ts'
+import type { QuestionKey } from '../model.ts'
+import type { Gates, Shown } from '../reads.ts'
 import { decidedBy } from '../rules/questions.ts'
 import { say } from '../words/say.ts'
 import { RegistrationFrame, type ShownProps } from './parts.tsx'
@@ -26,7 +26,7 @@ export function QuestionPage(
             <Button>{t('question.save')}</Button>
           </Form>
           <div data-part aria-live="polite">
-            <QuestionAnswers {...props} eligibility={shown.participation} />
+            <QuestionAnswers {...props} gates={shown} />
           </div>
         </div>
       </live-part>
@@ -39,16 +39,27 @@ export function QuestionAnswers(props: {
   readonly view: View
   readonly shown: Shown
   readonly question: QuestionKey
-  readonly eligibility: Eligibility
+  readonly gates: Gates
 }) {
-  const { view, shown, question, eligibility } = props
+  const { view, shown, question, gates } = props
   const t = say(view.locale)
-  const results = eligibility.results.filter(({ rule }) => decidedBy(question, rule))
-  if (results.length === 0) return null
+  const decided = [gates.participation, gates.award].flatMap((eligibility) => {
+    const results = eligibility.results.filter(
+      ({ rule }) => rule.gate === eligibility.gate && decidedBy(question, rule),
+    )
+    return results.length > 0 ? [{ ...eligibility, results }] : []
+  })
   return (
-    <aside class="panel" aria-label={t('rules.title')}>
-      <h2>{t('rules.title')}</h2>
-      <RuleAnswers view={view} eligibility={{ ...eligibility, results }} people={shown.people} />
-    </aside>
+    <>
+      {decided.map((eligibility) => {
+        const title = t(eligibility.gate === 'award' ? 'award.title' : 'rules.title')
+        return (
+          <aside class="panel" aria-label={title}>
+            <h2>{title}</h2>
+            <RuleAnswers view={view} eligibility={eligibility} people={shown.people} />
+          </aside>
+        )
+      })}
+    </>
   )
 }

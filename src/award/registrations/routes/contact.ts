@@ -143,8 +143,8 @@ async function showAnswers(c: Visit) {
   const shown = await showForWriting(ask, idOf(c))
   const question = questionOf(c, shown)
   const form = readAnswer(question, formBody(c), choicesOf(shown))
-  const eligibility = form.ok ? await tryAnswer(ask, shown, form.value) : shown.participation
-  return c.html(QuestionAnswers({ view, shown, question, eligibility }) ?? '')
+  const gates = form.ok ? await tryAnswer(ask, shown, form.value) : shown
+  return c.html(QuestionAnswers({ view, shown, question, gates }))
 }
 
 function choicesOf({ edition, administrations, registration }: Shown) {

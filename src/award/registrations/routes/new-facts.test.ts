@@ -22,6 +22,7 @@ const rules = [
   `{ key: balance, kind: budget-in-balance, params: { lastYear: false }, ${rest} }`,
   `{ key: economy, kind: stable-economy, params: { years: 3 }, ${rest} }`,
   `{ key: survey, kind: employee-survey, params: { index: 75 }, advisory: true, ${rest} }`,
+  `{ key: later, kind: stable-economy, params: { years: 5 }, gate: award, appliesTo: all, says: { sv: 'Fem år.', en: Five. }, source: own }`,
   `{ key: complaints, kind: no-complaints, params: { months: 18 }, ${rest} }`,
 ]
 
@@ -96,6 +97,12 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
 ])('the answer to %s is kept, and the rule says why', async (question, fields, sentence) => {
   expect((await kim.post(at(question), fields)).status).toBe(303)
   expect((await kim.get(at(question))).body).toContain(sentence)
+})
+
+test('a question that also decides a rule for receiving tells both', async () => {
+  const { body } = await kim.get(at('economy'))
+  expect(body).toContain('Krav för att få priset')
+  expect(body).toContain('men det behövs minst 5.')
 })
 
 test('all answers are told together, and those that bar are not the advisory one', async () => {
