@@ -97,7 +97,8 @@ export function RuleList(props: { view: View; terms: EditionTerms; gate: Gate })
       {rules.map((rule) => (
         <li>
           <p>
-            {rule.says[view.locale]} <SourceMark view={view} terms={terms} source={rule.source} />
+            {rule.says[view.locale]} <SourceMark view={view} terms={terms} source={rule.source} />{' '}
+            {rule.advisory && <Tag>{say(view.locale)('rule.advisory')}</Tag>}
           </p>
           <AppliesTo view={view} rule={rule} />
         </li>
