@@ -10,6 +10,7 @@ const line = [
   'support/messages',
   'support/documents',
   'support/recognition',
+  'support/spelling',
   'support/records',
   'support/accounts',
   'award/editions',

@@ -1,11 +1,20 @@
 // Builds what browsers get, with hashed names, and the server, with its packages left outside.
 import { existsSync } from 'node:fs'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { writeWordList } from './src/support/spelling/public.ts'
 
 const browserEntries = ['src/browser.ts', 'src/base/ui/styles/site.css']
 
+/** The words of Swedish are made into a list once, and lie beside the server. */
+const wordsBeside: Plugin = {
+  name: 'words-beside',
+  applyToEnvironment: ({ name }) => name === 'ssr',
+  closeBundle: () => writeWordList('dist/server/words.bin'),
+}
+
 export default defineConfig({
   publicDir: false,
+  plugins: [wordsBeside],
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   builder: {},
   environments: {

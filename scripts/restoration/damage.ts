@@ -52,7 +52,9 @@ async function scanned(pdf: Uint8Array, seed: number): Promise<readonly Buffer[]
       .rotate((random() - 0.5) * 0.8, { background: '#fff' })
       .blur(0.4 + random() * 0.2)
     const { data: grey, info } = await askew.raw().toBuffer({ resolveWithObject: true })
-    const grainy = grey.map((dot) => Math.min(255, Math.max(0, dot + (random() + random() - 1) * 50)))
+    const grainy = grey.map((dot) =>
+      Math.min(255, Math.max(0, dot + (random() + random() - 1) * 50)),
+    )
     const size = { width: info.width, height: info.height, channels: info.channels }
     const scan = sharp(grainy, { raw: size }).withMetadata({ density: dotsPerInch })
     pages.push(await scan.png().toBuffer())

@@ -6,6 +6,7 @@ import type { RegistrationId } from '../../award/registrations/model.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { DocumentId } from '../../support/documents/model.ts'
+import type { WordList } from '../../support/spelling/model.ts'
 
 /** `agenda`: what is planned for a meeting. It decides nothing. */
 export type PaperKind = 'board-paper' | 'minutes-extract' | 'agenda' | 'other'
@@ -118,6 +119,8 @@ export type ReadDocument = { readonly file: string; readonly sha256: string } & 
 export type Register = {
   readonly boards: readonly RegisteredBoard[]
   readonly units: readonly string[]
+  /** Of the language. With them a damaged text is restored further. */
+  readonly words?: WordList | null
 }
 export type RegisteredBoard = {
   readonly name: string

@@ -1,5 +1,6 @@
 // The lines of a paper without page furniture, and with split words put together again.
 import { type Mender, mended } from './mend.ts'
+import { lastIn } from './restore.ts'
 import { cut, glued, joined, type Traced, traced, trimmed } from './trace.ts'
 
 export type Line = {
@@ -103,7 +104,12 @@ export function lineBefore(lines: readonly Line[], index: number): Line | null {
 }
 
 export function mendLines(lines: readonly Line[], mender: Mender): Line[] {
-  return lines.map((line) => ({ ...line, whole: oneForI(mended(line.plain, mender), mender) }))
+  let before = ''
+  return lines.map((line) => {
+    const whole = oneForI(mended(line.plain, mender, before), mender)
+    before = lastIn(whole.text)
+    return { ...line, whole }
+  })
 }
 
 const loneOne =

@@ -1,7 +1,9 @@
 // Damaged words made whole again, where the glossary or the register knows them.
+import type { Restorer } from './choices.ts'
 import { firstNames } from './first-names.ts'
 import { beginnings, glossary } from './glossary.ts'
 import { damageCost, isDamaged, skeleton } from './letters.ts'
+import { changesIn } from './restore.ts'
 import { cut, glued, rewritten, type Traced } from './trace.ts'
 
 /** Words of the register, beside the glossary's own. */
@@ -36,9 +38,14 @@ function indexed(words: ReadonlySet<string>): ReadonlyMap<string, readonly strin
   return index
 }
 
+/** Word by word, in small letters. */
+export function wordsOf(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => name.toLowerCase().match(wordPattern) ?? [])
+}
+
 /** The names of the register, word by word. */
 export function namesVocabulary(names: readonly string[]): Vocabulary {
-  const words = names.flatMap((name) => name.toLowerCase().match(wordPattern) ?? [])
+  const words = wordsOf(names)
   return vocabularyOf(new Set(words.flatMap((word) => [word, `${word}s`])))
 }
 
@@ -48,14 +55,31 @@ export type Mender = {
   readonly shortest: number
   /** Words that were looked up before: a paper says the same ones over and over. */
   readonly known: Map<string, string | null>
+  /** Knows the words of the language. Null: only the glossary and the register are asked. */
+  readonly restorer: Restorer | null
 }
 
-export function menderOf(names: Vocabulary, shortest: number): Mender {
-  return { names, shortest, known: new Map() }
+export function menderOf(
+  names: Vocabulary,
+  shortest: number,
+  restorer: Restorer | null = null,
+): Mender {
+  return { names, shortest, known: new Map(), restorer }
 }
 
-/** The stretch with its damaged words made whole. */
-export function mended(piece: Traced, mender: Mender): Traced {
+/** The stretch with its damaged words made whole. `before`: the last word of the line before. */
+export function mended(piece: Traced, mender: Mender, before = ''): Traced {
+  if (mender.restorer === null) return mendedByGlossary(piece, mender)
+  const pieces: Traced[] = []
+  let at = 0
+  for (const { start, end, text } of changesIn(piece.text, mender.restorer, before)) {
+    pieces.push(cut(piece, at, start), rewritten(cut(piece, start, end), text))
+    at = end
+  }
+  return at === 0 ? piece : glued([...pieces, cut(piece, at)])
+}
+
+function mendedByGlossary(piece: Traced, mender: Mender): Traced {
   const pieces: Traced[] = []
   const addresses = [...piece.text.matchAll(/\S+/g)].filter(([word]) => /@|:\/\/|www\./.test(word))
   let at = 0

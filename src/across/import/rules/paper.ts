@@ -1,10 +1,12 @@
 // A paper taken apart: its sections, signatures and title, each letter with its place in the raw text.
+import type { WordList } from '../../../support/spelling/model.ts'
 import type { Language, Register, TextQuality } from '../model.ts'
+import { type OwnWords, ownWordsOf, type Restorer, restorerOf } from './choices.ts'
 import { columnsApart } from './columns.ts'
 import { withoutFurniture, withoutPageNumbers } from './furniture.ts'
 import { type Heading, headingOf } from './headings.ts'
 import { type Line, linesOf, mendLines, paragraphsOf, sentencesOf, unsplit } from './layout.ts'
-import { menderOf, namesVocabulary } from './mend.ts'
+import { type Mender, menderOf, namesVocabulary, wordsOf } from './mend.ts'
 import { type SignatureBlock, signatureBlocks } from './people.ts'
 import { languageOf, textQuality } from './quality.ts'
 import { cut, glued, type Traced, trimmed } from './trace.ts'
@@ -37,12 +39,9 @@ export function paperOf(raw: string, register: Register, item: ItemLine | null =
   const words = split.flatMap(
     (line) => line.plain.text.match(/[\p{L}\p{N}&|\ufffd]*\p{L}[\p{L}\p{N}&|\ufffd]*/gu) ?? [],
   )
-  const names = namesVocabulary([
-    ...register.units,
-    ...register.boards.flatMap((board) => [board.name, ...board.administrations]),
-  ])
-  const quality = textQuality(words, names)
-  const lines = columnsApart(mendLines(split, menderOf(names, quality.damaged ? 2 : 10)))
+  const names = namesVocabulary(namesIn(register))
+  const quality = textQuality(words, names, register.words)
+  const lines = columnsApart(mendLines(split, menderFor(register, quality, words)))
   const language = languageOf(lines.flatMap((line) => line.whole.text.match(/\p{L}+/gu) ?? []))
   const signatures = signatureBlocks(withoutPageNumbers(lines))
   const signed = new Set(signatures.flatMap((block) => block.lines))
@@ -51,6 +50,29 @@ export function paperOf(raw: string, register: Register, item: ItemLine | null =
   const running = sections.filter((section) => !notRunningText.includes(section.heading))
   const sentences = sentencesIn(running)
   return { raw, register, language, quality, sections, sentences, signatures }
+}
+
+/** In a damaged text every word is asked after, in a whole one only the long ones of the glossary. */
+export function menderFor(
+  register: Register,
+  { damaged }: TextQuality,
+  words: readonly string[],
+): Mender {
+  const names = namesVocabulary(namesIn(register))
+  if (!damaged || !register.words) return menderOf(names, damaged ? 2 : 10)
+  return menderOf(names, 2, restorerFor(register, register.words, words))
+}
+
+const ownWords = new WeakMap<Register, OwnWords>()
+
+function restorerFor(register: Register, list: WordList, words: readonly string[]): Restorer {
+  const own = ownWords.get(register) ?? ownWordsOf(new Set(wordsOf(namesIn(register))))
+  ownWords.set(register, own)
+  return restorerOf(list, own, words)
+}
+
+export function namesIn({ units, boards }: Register): readonly string[] {
+  return [...units, ...boards.flatMap((board) => [board.name, ...board.administrations])]
 }
 
 function unwritten(line: Line): Line {

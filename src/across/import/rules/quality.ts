@@ -1,7 +1,9 @@
 // How whole the text of a paper is, and in which language it is written.
+import type { WordList } from '../../../support/spelling/model.ts'
 import type { Language, TextQuality } from '../model.ts'
 import type { Mender } from './mend.ts'
 import { menderOf, wholeWord } from './mend.ts'
+import { isWord } from './spelling.ts'
 
 const swedishWords = new Set(
   'och att som för av till den det med ska inte en ett har om vid på är i deltar nämnden beslut vill kan från eller inom de vi'.split(
@@ -21,14 +23,26 @@ const oddShape =
 const damagedFrom = 0.08
 
 /** Measured on the raw words, before any mending. */
-export function textQuality(words: readonly string[], names: Mender['names']): TextQuality {
+export function textQuality(
+  words: readonly string[],
+  names: Mender['names'],
+  list: WordList | null = null,
+): TextQuality {
   const counted = words.filter((word) => word.length >= 2)
   if (counted.length === 0) return { damaged: true, unknownShare: 1 }
   const mender = menderOf(names, 5)
-  const unknown = counted.filter((word) => isOdd(word) || wholeWord(word, mender) !== null)
+  const unknown = counted.filter(
+    (word) => isOdd(word) || wholeWord(word, mender) !== null || isStrange(word, list),
+  )
   const unknownShare = Math.round((unknown.length / counted.length) * 1000) / 1000
   const lost = unknown.length >= 3 && !/[åäö]/i.test(words.join(''))
   return { damaged: lost || unknownShare > damagedFrom, unknownShare }
+}
+
+/** No word of the language, nor put together of two or three, and no name. */
+function isStrange(word: string, list: WordList | null): boolean {
+  if (list === null || word.length < 4 || !/^\p{Ll}+$/u.test(word)) return false
+  return !isWord(list, word) && !isWord(list, word.replace(/s$/, ''))
 }
 
 function isOdd(word: string): boolean {
@@ -48,11 +62,11 @@ export function languageOf(words: readonly string[]): Language {
 /** Bytes that are no text at all, though they were read as such. */
 export function isText(raw: string): boolean {
   const start = raw.slice(0, 20_000)
-  const strange = [...start].filter((letter) => isStrange(letter.charCodeAt(0))).length
+  const strange = [...start].filter((letter) => isControl(letter.charCodeAt(0))).length
   return strange <= start.length * 0.1
 }
 
 /** Control characters other than blanks and line ends, and the mark of what could not be decoded. */
-function isStrange(code: number): boolean {
+function isControl(code: number): boolean {
   return code < 9 || (code > 13 && code < 27) || (code > 27 && code < 32) || code === 0xfffd
 }

@@ -43,8 +43,8 @@ export function formsOf(affixes: string, dictionary: string): ReadonlyMap<string
 function endingsIn(affixes: string): Endings {
   const all = new Map<string, Ending[]>()
   for (const line of affixes.split('\n')) {
-    const [kind, flag = '', strip = '', added = '', when = '.'] = line.trim().split(/\s+/)
-    if (kind !== 'SFX' || added === '' || /^\d+$/.test(added)) continue
+    const [kind, flag = '', strip = '', added = '', when] = line.trim().split(/\s+/)
+    if (kind !== 'SFX' || when === undefined) continue // the head of a class has no condition
     const [add = '', flags = ''] = added.split('/')
     const ending = {
       strip: strip === '0' ? '' : strip,
@@ -61,18 +61,24 @@ type Entry = { readonly word: string; readonly flags: string }
 
 function addForms(forms: Map<string, number>, { word, flags }: Entry, endings: Endings): void {
   const marks = marksOf(flags) | (/^\p{Lu}/u.test(word) ? may.name : 0)
-  const shared = marks & (ofAllForms | may.name)
   const bare = word.endsWith('-') ? word.slice(0, -1) : word
-  const stands = word.endsWith('-') || flags.includes(needsEnding) ? 0 : standing(flags)
-  add(forms, bare, marks | stands)
+  const alone = bare === word && !flags.includes(needsEnding)
+  add(forms, bare, marks | (alone ? standing(flags) : 0))
   for (const flag of flags) {
-    for (const ending of endings.get(flag) ?? []) {
-      if (!word.endsWith(ending.strip) || !ending.when.test(word)) continue
-      const form = word.slice(0, word.length - ending.strip.length) + ending.add
-      const own = ending.flags === '' ? shared : marksOf(ending.flags) | (shared & may.name)
-      if (/^\p{L}+$/u.test(form)) add(forms, form, own | standing(ending.flags))
-    }
+    for (const ending of endings.get(flag) ?? []) addForm(forms, { word, marks }, ending)
   }
+}
+
+function addForm(
+  forms: Map<string, number>,
+  { word, marks }: { readonly word: string; readonly marks: number },
+  { strip, add: added, flags, when }: Ending,
+): void {
+  if (!word.endsWith(strip) || !when.test(word)) return
+  const form = word.slice(0, word.length - strip.length) + added
+  if (!/^\p{L}+$/u.test(form)) return
+  const own = flags === '' ? marks & (ofAllForms | may.name) : marksOf(flags) | (marks & may.name)
+  add(forms, form, own | standing(flags))
 }
 
 function standing(flags: string): number {
