@@ -14,6 +14,8 @@ export type Settings = {
   /** Where the clock starts. Undefined: at the true time. */
   readonly now: Date | undefined
   readonly smtpUrl: string | undefined
+  /** The mailbox that is read. Undefined: none is. */
+  readonly imapUrl: string | undefined
   readonly mailFrom: string
   readonly programme: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -48,6 +50,11 @@ const environment = z.object({
     .transform((instant) => new Date(instant))
     .optional(),
   SMTP_URL: address('SMTP_URL', /^smtps?:\/\/.+/, 'smtp://user:password@mail.example.se:587'),
+  IMAP_URL: address(
+    'IMAP_URL',
+    /^imaps?:\/\/[^@/]+@.+/,
+    'imaps://user:password@imap.example.se/INBOX',
+  ),
   FOREBILD_MAIL_FROM: text()
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/)
     .catch(
@@ -79,6 +86,7 @@ export function readSettings(home: string, from = process.cwd(), given = process
     demo: read.FOREBILD_DEMO,
     now: read.FOREBILD_NOW,
     smtpUrl: read.SMTP_URL,
+    imapUrl: read.IMAP_URL,
     mailFrom: read.FOREBILD_MAIL_FROM,
     programme: resolve(given['FOREBILD_PROGRAMME'] ? from : home, read.FOREBILD_PROGRAMME),
     logLevel: read.LOG_LEVEL,

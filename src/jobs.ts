@@ -2,6 +2,7 @@
 import { correctionJobs } from './across/corrections/jobs.ts'
 import { mailboxPlan } from './across/mailbox/jobs.ts'
 import { decisionRounds } from './award/decisions/jobs.ts'
+import { registerRounds } from './award/units/jobs.ts'
 import type { JobPlan } from './support/jobs/model.ts'
 
 /** `imapUrl`: the mailbox that is read, if there is one. */
@@ -9,6 +10,6 @@ export function jobPlanFor({ imapUrl }: { readonly imapUrl?: string | undefined 
   const mailbox = mailboxPlan(imapUrl)
   return {
     jobs: { ...correctionJobs, ...mailbox.jobs },
-    rounds: { ...decisionRounds, ...mailbox.rounds },
+    rounds: { ...registerRounds, ...decisionRounds, ...mailbox.rounds },
   }
 }

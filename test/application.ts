@@ -1,12 +1,13 @@
 // The whole site on a database of its own, as the tests of routes visit it.
 import { createHmac } from 'node:crypto'
+import { mailboxAt } from '../src/across/mailbox/rules/address.ts'
 import { createApp } from '../src/app.ts'
 import type { Act } from '../src/base/db/call.ts'
 import type { Writer } from '../src/base/db/handle.ts'
 import { inTransaction } from '../src/base/db/transaction.ts'
 import type { Actor, PersonId, Role } from '../src/base/lib/actor.ts'
 import { newId } from '../src/base/lib/id.ts'
-import { jobPlan } from '../src/jobs.ts'
+import { jobPlanFor } from '../src/jobs.ts'
 import { appoint, findOrAddPerson } from '../src/support/accounts/public.ts'
 import { sessionLimits } from '../src/support/accounts/rules.ts'
 import { hashOf, insertSession, newToken } from '../src/support/accounts/store.ts'
@@ -75,6 +76,8 @@ type Choices = {
   readonly demonstration?: boolean
   /** Where there is one already. */
   readonly database?: TestDatabase
+  /** The mailbox that is read. */
+  readonly imapUrl?: string
 }
 
 /** Call it at the top of a test file: `const site = await testApplication()`. */
@@ -82,6 +85,7 @@ export async function testApplication(choices: Choices = {}): Promise<TestApplic
   const { db, url, queries } = choices.database ?? (await testDatabase())
   const clock = stoppedClock(choices.now ?? '2027-03-01T09:00:00Z')
   const failures: Failure[] = []
+  const plan = jobPlanFor(choices)
   const app = createApp({
     db,
     now: clock.now,
@@ -99,6 +103,7 @@ export async function testApplication(choices: Choices = {}): Promise<TestApplic
       styles: ['/assets/site.css'],
       script: '/assets/browser.js',
     },
+    mailbox: choices.imapUrl === undefined ? null : mailboxAt(choices.imapUrl).name,
     log: { info: () => undefined, error: (facts) => void failures.push(facts) },
   })
   const ask: Send = async (address, init) => app.request(address, init)
@@ -107,8 +112,8 @@ export async function testApplication(choices: Choices = {}): Promise<TestApplic
   const onFailure: Workplace['onFailure'] = (route, err) => void failures.push({ route, err })
   const workplace = { db, url, now: clock.now, onFailure }
   return {
-    runJobs: () => workOnce(workplace, jobPlan),
-    runRound: (name) => runRound(workplace, jobPlan, name),
+    runJobs: () => workOnce(workplace, plan),
+    runRound: (name) => runRound(workplace, plan, name),
     ...{ app, db, url, clock, queries, failures, anonymous, act },
     get: anonymous.get,
     post: anonymous.post,

@@ -31,8 +31,11 @@ export const decided = {
 }
 
 /** Call it at the top of a test file. It is 21 May 2027, when `now` does not say otherwise. */
-export async function boardSite(now = '2027-05-21T08:00:00Z') {
-  const site = await testApplication({ now })
+export async function boardSite(
+  now = '2027-05-21T08:00:00Z',
+  choices: { readonly imapUrl?: string } = {},
+) {
+  const site = await testApplication({ now, ...choices })
   const { db, act } = site
   const organiser = await site.someone({ name: 'Olga Organisatör', roles: ['organiser'] })
   const [bromma, other] = await act(organiser, async (doing) => {

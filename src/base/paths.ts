@@ -123,6 +123,7 @@ export const paths = {
   boardMeeting: route('/namndarenden/:matter/sammantrade'),
   boardUnits: route('/namndarenden/:matter/enheter'),
   boardDecision: route('/namndbeslut/:decision'),
+  boardMove: route('/namndbeslut/:decision/flytta'),
   boardExtract: route('/namndbeslut/:decision/protokollsutdrag'),
   boardExtractFile: route('/namndbeslut/:decision/protokollsutdrag/fil'),
   boardReview: route('/namndbeslut/:decision/granska'),

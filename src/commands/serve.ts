@@ -1,11 +1,12 @@
 // `forebild serve`: from settings to a site that answers, and back again.
 import { setTimeout as pause } from 'node:timers/promises'
+import { mailboxAt } from '../across/mailbox/rules/address.ts'
 import { createApp, type Site } from '../app.ts'
 import type { Programme } from '../award/editions/model.ts'
 import { connect } from '../base/db/connect.ts'
 import { migrate } from '../base/db/migrate.ts'
 import { CannotStart } from '../base/lib/failures.ts'
-import { jobPlan } from '../jobs.ts'
+import { jobPlanFor } from '../jobs.ts'
 import { listen } from '../server.ts'
 import { prepareJobs, startWorking } from '../support/jobs/jobs.ts'
 import { builtAssets } from './assets.ts'
@@ -23,7 +24,7 @@ export const serve: Command = {
   summary: 'start the site, and the embedded database where DATABASE_URL is not set',
   help: `Starts the site on PORT and keeps it until it is told to end (Ctrl-C or SIGTERM).
 Settings come from the environment: PORT, DATABASE_URL, FOREBILD_DATA, FOREBILD_URL, FOREBILD_DEMO,
-FOREBILD_NOW, FOREBILD_PROGRAMME, FOREBILD_MAIL_FROM, SMTP_URL, LOG_LEVEL.`,
+FOREBILD_NOW, FOREBILD_PROGRAMME, FOREBILD_MAIL_FROM, SMTP_URL, IMAP_URL, LOG_LEVEL.`,
   run: serveUntilAsked,
 }
 
@@ -74,7 +75,9 @@ async function prepareSite(
   const address = settings.url ?? `http://localhost:${port}`
   await sendMail(settings, { db, log, now, site: address }, lifetime)
   const onFailure = (job: string, err: unknown) => log.error({ job, err }, 'a job failed')
-  await lifetime.beforeEnd(await startWorking({ db, url: database, now, onFailure }, jobPlan))
+  await lifetime.beforeEnd(
+    await startWorking({ db, url: database, now, onFailure }, jobPlanFor(settings)),
+  )
   const { award } = programme
   return {
     db,
@@ -86,6 +89,7 @@ async function prepareSite(
     zone: award.zone,
     award: { name: award.name, sender: award.sender, contact: award.email },
     assets: builtAssets(home),
+    mailbox: settings.imapUrl === undefined ? null : mailboxAt(settings.imapUrl).name,
   }
 }
 

@@ -34,6 +34,23 @@ export async function listBoardPapers(db: Reader, year: number): Promise<readonl
     .execute()
 }
 
+export async function findPapers(
+  db: Reader,
+  ids: readonly PaperId[],
+): Promise<readonly ImportedPaper[]> {
+  if (ids.length === 0) return []
+  const query = reading<Tables>(db).selectFrom('importedPaper').selectAll()
+  return query.where('id', 'in', ids).orderBy('part').execute()
+}
+
+/** In no particular order. */
+export async function listByIds(
+  db: Reader,
+  ids: readonly PaperId[],
+): Promise<readonly ListedPaper[]> {
+  return ids.length === 0 ? [] : listed(db).where('id', 'in', ids).execute()
+}
+
 /** What a list shows of a paper. Its text is not fetched. */
 export type ListedPaper = Pick<
   ImportedPaper,

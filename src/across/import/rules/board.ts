@@ -36,6 +36,8 @@ export function boardOf(paper: Paper): Single<string> {
     ...fromCompanyHead(paper),
   ]
   if (stated.length > 0) return agreed(sameBoard(stated))
+  const known = fromRegister(paper)
+  if (known.length > 0) return agreed(sameBoard(known))
   const served = [...fromSignatures(paper), ...fromLetterhead(paper)]
   return agreed(distinctFacts(served))
 }
@@ -91,6 +93,25 @@ function fromCompanyHead(paper: Paper): Fact<string>[] {
     const known = paper.register.boards.find((board) => sameName(board.name, fact.value))
     return [{ ...fact, value: known?.name ?? fact.value }]
   })
+}
+
+/** A board with a name of its own kind, known from the register: in the head, or where it decides. */
+function fromRegister(paper: Paper): Fact<string>[] {
+  const places = sectionsNamed(paper, 'head', 'addressee', 'item', 'decision')
+  const lines = places.flatMap((section) => section.paragraphs)
+  return paper.register.boards.flatMap(({ name }) => {
+    const bare = name.toLowerCase()
+    const line = lines.find(({ text }) => standsIn(text.toLowerCase(), bare))
+    if (!line) return []
+    const at = line.text.toLowerCase().indexOf(bare)
+    return [factOf(paper, name, 0.92, cut(line, at, at + name.length))]
+  })
+}
+
+function standsIn(text: string, name: string): boolean {
+  const at = text.indexOf(name)
+  if (at < 0 || /\p{L}$/u.test(text.slice(0, at))) return false
+  return /^(?:s|ens?)?(?!\p{L})/u.test(text.slice(at + name.length))
 }
 
 /** «SOLNADALENS STADSDELSNÄMND» */

@@ -86,8 +86,17 @@ function reasonsFor(
 function nameReason(named: NamedUnit | null, name: string, text: string): readonly Reason[] {
   const key = plain(name)
   if (named && plain(named.name) === key) return ['named']
-  if (named && likeness(named.name, name) >= 0.5) return ['nearly-named']
+  if (named && isNearly(named.name, name)) return ['nearly-named']
   return key.length >= 8 && text.includes(key) ? ['in-text'] : []
+}
+
+/** «Förskolan» and the like, which many have in common, say nothing: the rest of the names is compared. */
+function isNearly(one: string, other: string): boolean {
+  const [first = '', ...rest] = one.trim().split(/\s+/)
+  const [second = '', ...others] = other.trim().split(/\s+/)
+  if (rest.length === 0 || others.length === 0 || plain(first) !== plain(second))
+    return likeness(one, other) >= 0.55
+  return likeness(rest.join(' '), others.join(' ')) >= 0.4
 }
 
 function boardReason(paper: ImportedPaper, one: Participant): Reason | null {

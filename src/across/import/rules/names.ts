@@ -10,7 +10,7 @@ const startsName = `(?=\\p{Lu}|\\d+:an\\s|(?:${heads})(?![\\p{L}]))`
 const conjunction = new RegExp(`\\s*,?\\s+(?:samt|och|liksom|respektive)\\s+${startsName}`, 'gu')
 const comma = new RegExp(`\\s*[,;]\\s+${startsName}`, 'gu')
 const leadIn =
-  /^(?:.{0,60}?(?<!\p{L})(?:verksamheter|enheter|förskolor|skolor|boenden)(?:na)?\s*[,:–-]\s*|(?:både|såväl|dels|även|att|om|av|för|enheterna|verksamheten|verksamheterna|förvaltningens\s+enhet(?:er)?|bolagets\s+enhet(?:er)?|stadsdelens\s+enhet)\s+|enheten\s+(?=\p{Lu}))+/u
+  /^(?:.{0,60}?(?<!\p{L})(?:verksamheter|enheter|förskolor|skolor|boenden)(?:na)?\s*[,:–-]\s*|(?:[Aa]nmälan\s+om\s+att|både|såväl|dels|även|att|om|av|för|enheterna|verksamheten|verksamheterna|förvaltningens\s+enhet(?:er)?|bolagets\s+enhet(?:er)?|stadsdelens\s+enhet)\s+|enheten\s+(?=\p{Lu}))+/u
 const noName =
   /^(?:alla|den|de|det|denna|dessa|detta|en|ett|enhet|enheten|enheter|enheterna|följande|nämnda|respektive|samtliga|varje|berörd|berörda|deltagande|verksamhet|verksamheten|verksamheter|verksamheterna|förvaltning|förvaltningen|förvaltningens|förvaltningarna|staden|stadens|stockholms stad|nämnd|nämnden|nämnderna|nämndens|stadsdelsnämnden|styrelsen|bolaget|bolagets|vilka|två|tre|fyra|fem|flera|några|kvalitetsutmärkelse\p{L}*(?:\s+\d{4})?|utmärkelse\p{L}*|bidrag\p{L}*|ett|genom|årets|hen|vi|som|när|om|att|härmed|därmed|inte|ordföranden?|ärendet|anmälan|\p{L}*förvaltning(?:en|ens)?)$/iu
 const noNameStart =

@@ -41,7 +41,7 @@ function kept(lines: readonly RawLine[], document: Stretch): readonly Kept[] {
   const own = lines.slice(document.from, document.to)
   const items = itemsIn(own).map((item) => moved(item, document.from))
   const whole: Keep = (at) => at >= document.from && at < document.to
-  if (items.length < 2) {
+  if (items.length < 2 || isBoardPaper(own)) {
     const item = items.find(({ from }) => /^\S*\s*[§$]|^\d+\s?§/u.test(lines[from]?.text ?? ''))
     return speaksOfAward(own) ? [{ keep: whole, item: item ?? null }] : []
   }
@@ -49,6 +49,12 @@ function kept(lines: readonly RawLine[], document: Stretch): readonly Kept[] {
   return items
     .filter((item) => isAboutAward(item, lines))
     .map((item) => ({ item, keep: (at) => whole(at) && isOf(item, at, { items, foot, lines }) }))
+}
+
+/** Its numbered lines are points of one proposal, not items of a meeting. */
+function isBoardPaper(lines: readonly RawLine[]): boolean {
+  const kinds = lines.flatMap(({ text }) => heads.find(([, find]) => find.test(text))?.[0] ?? [])
+  return kinds.length > 0 && kinds.every((kind) => kind === 'board-paper')
 }
 
 function moved({ from, to, ...item }: Item, by: number): Item {
