@@ -1,6 +1,7 @@
 // What is posted about a correction or an extension.
 import { z } from 'zod'
-import { deadlineKeys } from '../../award/editions/rules/dates.ts'
+import { deadlineKeys, needsInstant } from '../../award/editions/rules/dates.ts'
+import { isPlainDate } from '../../base/lib/time.ts'
 import type { ConfirmCorrection, ExtendDeadline } from './model.ts'
 
 const text = z.string('error.text').trim().min(1, 'error.text').max(2000, 'error.too-long')
@@ -22,7 +23,7 @@ export const confirmForm: z.ZodType<ConfirmCorrection> = z
     seen: posted.digest,
   }))
 
-const time = /^(\d{1,2})[.:](\d{2})$/
+const time = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
 
 /** «23.59» lasts through its last second. Without a time: the whole day. */
 function toldFrom(day: string, clock: string): string {
@@ -34,10 +35,7 @@ function toldFrom(day: string, clock: string): string {
 export const extendForm: z.ZodType<ExtendDeadline> = z
   .object({
     key: z.enum(deadlineKeys, 'error.key'),
-    day: z
-      .string('error.day')
-      .trim()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'error.day'),
+    day: z.string('error.day').trim().refine(isPlainDate, 'error.day'),
     time: z
       .string('error.time')
       .trim()
@@ -48,10 +46,9 @@ export const extendForm: z.ZodType<ExtendDeadline> = z
     sure,
   })
   .transform(({ key, day, time: clock, ...posted }) => {
-    const instant = key === 'registrationCloses' || key === 'entryDue'
     return {
       key,
-      to: toldFrom(day, instant ? clock || '23.59' : ''),
+      to: toldFrom(day, needsInstant(key) ? clock || '23.59' : ''),
       reason: { sv: posted['reason.sv'], en: posted['reason.en'] },
     }
   })

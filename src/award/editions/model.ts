@@ -214,6 +214,21 @@ export type ProgrammeUnit = {
   readonly note: string | null
 }
 
+/** Which administration answers for a private operator. Either it is told, or how one is chosen. */
+export type ProgrammeRoute = {
+  readonly key: string
+  readonly operatingForm: OperatingForm
+  readonly category: string | null
+  readonly district: string | null
+  /** Keys of organisations. */
+  readonly operator: string | null
+  readonly administration: string | null
+  readonly choice: 'most-assignments' | 'contract-holder' | null
+  readonly validFrom: string | null
+  readonly validTo: string | null
+  readonly source: string
+}
+
 export type HistoryKind =
   | 'edition'
   | 'recipient'
@@ -268,6 +283,7 @@ export type Programme = {
   readonly award: Award
   readonly organisations: readonly ProgrammeOrganisation[]
   readonly units: readonly ProgrammeUnit[]
+  readonly contactRouting?: readonly ProgrammeRoute[]
   readonly history: readonly HistoryRow[]
   /** Sources of the register and of the history. An edition has its own. */
   readonly sources: readonly Source[]

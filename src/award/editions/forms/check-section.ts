@@ -38,7 +38,8 @@ export function checkSection(
       label: fieldLabel(at.locale, path),
       says: sentence,
     })
-    errors[name ?? 'form'] ??= text
+    const shown = name?.endsWith('.params') ? 'form' : name
+    errors[shown ?? 'form'] ??= text
   }
   return { ok: false, errors, values: posted.values }
 }

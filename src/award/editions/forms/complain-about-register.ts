@@ -20,6 +20,11 @@ export function complainAboutUnits(file: UnitsFile): readonly Complaint[] {
     ...file.organisations.flatMap((organisation, i) => [
       ...times(organisation, ['organisations', i]),
       ...named(kinds, ['board'], organisation.board, ['organisations', i, 'board']),
+      ...named(kinds, ['administration', 'company'], organisation.administration, [
+        'organisations',
+        i,
+        'administration',
+      ]),
     ]),
     ...file.units.flatMap((unit, i) => [
       ...named(kinds, ['administration', 'company'], unit.administration, [
@@ -29,7 +34,42 @@ export function complainAboutUnits(file: UnitsFile): readonly Complaint[] {
       ]),
       ...named(kinds, ['board'], unit.board, ['units', i, 'board']),
       ...named(kinds, ['operator'], unit.operator, ['units', i, 'operator']),
+      ...earlierNames(unit, ['units', i]),
     ]),
+    ...repeatedKeys(file.contactRouting, ['contactRouting']),
+    ...file.contactRouting.flatMap((route, i) => complainAboutRoute(kinds, route, i)),
+  ]
+}
+
+function earlierNames({ earlier, validFrom }: UnitsFile['units'][number], path: Path) {
+  return earlier.flatMap(({ until }, at): readonly Complaint[] => {
+    const before = earlier[at - 1]?.until ?? validFrom
+    if (before === null || before < until) return []
+    const expected = `a day after ${before}, the oldest name first`
+    return [{ path: [...path, 'earlier', at, 'until'], expected, got: until }]
+  })
+}
+
+function complainAboutRoute(
+  kinds: ReadonlyMap<string, Kind>,
+  route: UnitsFile['contactRouting'][number],
+  at: number,
+): readonly Complaint[] {
+  const path = ['contactRouting', at]
+  const { administration, choice } = route
+  const one = (administration === null) !== (choice === null)
+  return [
+    ...named(kinds, ['operator'], route.operator, [...path, 'operator']),
+    ...named(kinds, ['administration', 'company'], administration, [...path, 'administration']),
+    ...(one
+      ? []
+      : [
+          {
+            path: [...path, 'administration'],
+            expected: 'either an administration or a choice',
+            got: administration,
+          },
+        ]),
   ]
 }
 

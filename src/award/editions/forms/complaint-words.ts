@@ -34,6 +34,8 @@ type Key =
   | 'yaml'
   | 'year-of-file'
   | 'alias'
+  | 'balance'
+  | 'share'
 
 /** The expectations of the programme's files, as the checks of the files say them. */
 const told: readonly (readonly [RegExp, Key])[] = [
@@ -65,6 +67,8 @@ const told: readonly (readonly [RegExp, Key])[] = [
   [/^readable YAML$/, 'yaml'],
   [/^the year of the file's name, (?<year>\d+)$/, 'year-of-file'],
   [/^an alias/, 'alias'],
+  [/^lastYear or forecast to be true$/, 'balance'],
+  [/^the same as (?<rule>[a-z0-9-]+), which concerns the same units$/, 'share'],
 ]
 
 /** A finished sentence. What no sentence has been written for is said as the check says it. */

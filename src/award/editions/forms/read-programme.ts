@@ -137,6 +137,7 @@ function assembled(
     award,
     organisations: units.organisations,
     units: units.units,
+    contactRouting: units.contactRouting,
     history: history.rows,
     sources: [...sources.values()],
     editions: years

@@ -41,9 +41,24 @@ const unit = z.strictObject({
   note: textField.nullable().default(null),
 })
 
+/** Whom a private operator turns to: an administration, or one that the contact chooses. */
+const route = z.strictObject({
+  key: keyField,
+  operatingForm: z.enum(operatingForms),
+  category: keyField.nullable().default(null),
+  district: textField.nullable().default(null),
+  operator: keyField.nullable().default(null),
+  administration: keyField.nullable().default(null),
+  choice: z.enum(['most-assignments', 'contract-holder']).nullable().default(null),
+  validFrom: dayField.nullable().default(null),
+  validTo: dayField.nullable().default(null),
+  source: keyField,
+})
+
 export const unitsFile = z.strictObject({
   sources: z.array(sourceField),
   organisations: z.array(organisation),
   units: z.array(unit),
+  contactRouting: z.array(route).default([]),
 })
 export type UnitsFile = z.infer<typeof unitsFile>
