@@ -272,7 +272,7 @@ export async function lockedMatter(
 }
 
 /** The matter is always locked before its decisions, so that two never wait for each other. */
-async function lockedDecision(act: Act, id: DecisionId) {
+export async function lockedDecision(act: Act, id: DecisionId) {
   const { matter: of } = found(await store.findDecision(act.db, id))
   const locked = await lockedMatter(act, of)
   return { ...locked, decision: found(await store.lockDecision(act.db, id)) }

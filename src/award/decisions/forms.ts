@@ -48,6 +48,9 @@ export const returnForm = z.object({
   reason: z.string().trim().min(1, 'error.reason').max(2000, 'error.too-long'),
 })
 
+/** Another day for the meeting. */
+export const moveForm = z.object({ movedTo: day('error.meeting') })
+
 /** Other units in the paper. */
 export const unitsForm = z.object({ registration: several })
 

@@ -12,7 +12,7 @@ import { type FieldErrors, readForm, toldBy, valuesOf } from '../../base/lib/for
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
 import { givenFile, refusalText } from '../../support/documents/public.ts'
-import { regroupMatter } from './actions/regrouping.ts'
+import { moveMeeting, regroupMatter } from './actions/regrouping.ts'
 import * as actions from './actions.ts'
 import * as forms from './forms.ts'
 import type { DecisionId, MatterId } from './model.ts'
@@ -41,6 +41,7 @@ export const decisionRoutes = new Hono<Env>()
   .post(paths.boardUnits.pattern, open(...handlers), acting, regroup)
   .get(paths.boardDecision.pattern, open(...handlers), showEntering)
   .post(paths.boardDecision.pattern, open(...handlers), acting, enter)
+  .post(paths.boardMove.pattern, open(...handlers), acting, move)
   .get(paths.boardExtract.pattern, open(...handlers), showSending)
   .post(paths.boardExtract.pattern, open(...handlers), acting, send)
   .get(paths.boardExtractFile.pattern, open('signed-in'), downloadExtract)
@@ -143,6 +144,20 @@ async function enter(c: Visit) {
   const { refusal } = await actions.enterDecision(c.var.act, decisionOf(c), form.value, apart)
   if (refusal) return c.html(DecisionPage({ ...again, refusal: why(c, refusal) }), 422)
   return toMatter(c, shown.matter.id, 'done.entered')
+}
+
+async function move(c: Visit) {
+  const { view, ask, act } = c.var
+  const { matter } = await showDecision(ask, decisionOf(c))
+  const movedTo = formBody(c)[`movedTo-${decisionOf(c)}`]
+  const form = readForm(forms.moveForm, { movedTo: movedTo ?? '' })
+  const refused = async (refusal: string) => {
+    const shown = await showMatter(ask, matter.id)
+    return c.html(MatterPage({ view, shown, refusal }), 422)
+  }
+  if (!form.ok) return refused(Object.values(told(c, form.errors)).join(' '))
+  const { refusal } = await moveMeeting(act, decisionOf(c), form.value.movedTo)
+  return refusal ? refused(why(c, refusal)) : toMatter(c, matter.id, 'done.moved')
 }
 
 async function showSending(c: Visit) {

@@ -1,13 +1,14 @@
-// Units come to a board's matter and leave it.
+// Units come to a board's matter and leave it, and its meeting is moved.
 import type { Act } from '../../../base/db/call.ts'
 import { found, required } from '../../../base/lib/failures.ts'
 import { record } from '../../../support/audit/public.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
 import { registrationsByIds } from '../../registrations/public.ts'
-import { lockedMatter } from '../actions.ts'
-import type { MatterId } from '../model.ts'
+import { lockedDecision, lockedMatter } from '../actions.ts'
+import type { DecisionId, MatterId } from '../model.ts'
 import { mayChange, mayHandle } from '../policy.ts'
 import { boardTrackOf } from '../public.ts'
+import { move } from '../rules/decision.ts'
 import { regroup } from '../rules/matter.ts'
 import * as store from '../store.ts'
 
@@ -33,5 +34,17 @@ export async function regroupMatter(act: Act, id: MatterId, wanted: readonly Reg
   await store.saveRegrouping(act.db, id, outcome.value)
   const counts = { left: leaving.length, joined: joining.length }
   await record(act, 'board-matter.regrouped', id, counts)
+  return {}
+}
+
+/** The matter is taken up on another day than planned. */
+export async function moveMeeting(act: Act, id: DecisionId, meetingDate: string) {
+  const { decision, matter, edition } = await lockedDecision(act, id)
+  const permit = required(mayChange(act.actor, matter))
+  if (edition.state !== 'open') return { refusal: 'edition-closed' as const }
+  const outcome = move(permit, decision, meetingDate)
+  if (!outcome.ok) return { refusal: outcome.reason }
+  await store.saveDecision(act.db, outcome.value)
+  await record(act, 'board-decision.moved', id, { meeting: meetingDate })
   return {}
 }

@@ -43,6 +43,17 @@ export function enter(
   return yes({ ...decision, ...facts, adjustedOn, enteredAt: known ?? at.now })
 }
 
+export type MoveRefusal = 'already-decided'
+
+/** A meeting that has not decided may turn out to be on another day. */
+export function move(
+  _permit: Permit<'board.change'>,
+  decision: Decision,
+  meetingDate: string,
+): Outcome<Decision, MoveRefusal> {
+  return decision.outcome === null ? yes({ ...decision, meetingDate }) : no('already-decided')
+}
+
 type Days = {
   readonly meetingDate: string
   readonly adjustedOn: string | null
