@@ -160,16 +160,22 @@ export function readStateUnit(
   const schema = z
     .object({
       name: line('error.name'),
-      administration: z.enum(administrations, 'error.administration'),
+      administration: z.enum(['', ...administrations], 'error.administration').default(''),
       department: optionalLine,
       operatingForm: form,
       operator: optionalLine,
+      category: optionalLine,
+      district: optionalLine,
+      reason: optionalLine,
     })
     .refine(({ operatingForm, operator }) => operator || !privateForms.includes(operatingForm), {
       path: ['operator'],
       message: 'error.operator',
     })
-    .transform((unit) => ({ ...unit, administration: unit.administration as OrganisationId }))
+    .transform((unit) => ({
+      ...unit,
+      administration: (unit.administration || null) as OrganisationId | null,
+    }))
   return readForm(schema, posted)
 }
 

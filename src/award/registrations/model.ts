@@ -10,6 +10,7 @@ import type {
   Responsibility,
 } from '../editions/model/eligibility.ts'
 import type { EditionId } from '../editions/model.ts'
+import type { ContactRoute } from '../units/model/routing.ts'
 import type { OrganisationId, UnitId } from '../units/model.ts'
 
 export type RegistrationId = Id<'registration'>
@@ -187,13 +188,25 @@ export type Answered =
   | { readonly question: keyof Facts; readonly facts: Facts }
 
 /** A unit that the register lacks, as its contact states it. */
+/**
+ * A unit that the register lacks, as its contact states it. `reason`: why another administration
+ * than the one that answers for such operators.
+ */
 export type StateUnit = {
   readonly name: string
-  readonly administration: OrganisationId
+  readonly administration: OrganisationId | null
   readonly department: string | null
   readonly operatingForm: OperatingForm
   readonly operator: string | null
+  readonly category: string | null
+  readonly district: string | null
+  readonly reason: string | null
 }
+/** What a contact must still do before the unit can be entered, and by which row of the table. */
+export type UnitAdvice =
+  | { readonly kind: 'administration-missing' }
+  | { readonly kind: 'suggested' | 'reason-missing'; readonly route: ContactRoute }
+  | { readonly kind: 'choose'; readonly route: ContactRoute }
 export type AddMember = { readonly email: string; readonly name: string }
 export type MoveCategory = { readonly category: string; readonly reason: string }
 export type GrantWaiver = { readonly reason: string; readonly until: string }

@@ -8,8 +8,15 @@ import { peopleByIds } from '../../support/accounts/public.ts'
 import type { Edition } from '../editions/model.ts'
 import { allEditions, currentEdition, editionById, editionOf } from '../editions/public.ts'
 import { isOpen } from '../editions/rules.ts'
+import type { AskedByRoutes } from '../units/model/routing.ts'
 import type { FoundUnit, Organisation, Unit } from '../units/model.ts'
-import { administrations, findUnits, organisations, unitById } from '../units/public.ts'
+import {
+  administrations,
+  askedByRoutes,
+  findUnits,
+  organisations,
+  unitById,
+} from '../units/public.ts'
 import type {
   Answered,
   AwardCheck,
@@ -193,20 +200,25 @@ export type Beginning = {
   readonly administrations: readonly Organisation[]
   /** Every organisation, so that a unit's can be named. */
   readonly organisations: readonly Organisation[]
+  /** What the table of whom to turn to asks about, beside the operating form. */
+  readonly routesAsk: AskedByRoutes
 }
+
+/** More than these is too little said. */
+const mostFound = 25
 
 export async function showBeginning(ask: Ask, search: string): Promise<Beginning> {
   const { db, now } = ask
   const edition = await currentEdition(db)
   const today = plainDate(now, edition.zone)
-  const units = await findUnits(db, search)
   return {
     edition,
     registrationOpen: isOpen(edition, 'registration', now),
     search,
-    units: units.filter(({ validTo }) => validTo === null || validTo >= today),
+    units: (await findUnits(db, search, today)).slice(0, mostFound),
     administrations: await administrations(db, today),
     organisations: await organisations(db),
+    routesAsk: await askedByRoutes(db, today),
   }
 }
 

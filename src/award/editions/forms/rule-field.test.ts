@@ -1,6 +1,6 @@
 // How a rule is written in a file: each kind with its own params, and names that it once had.
 import { describe, expect, test } from 'vitest'
-import { type RuleKind, ruleKinds } from '../model/eligibility.ts'
+import { type ParamSpec, type RuleKind, ruleKinds } from '../model/eligibility.ts'
 import { paramsField, ruleField } from './rule-field.ts'
 
 const kinds = Object.keys(ruleKinds) as RuleKind[]
@@ -31,28 +31,42 @@ describe.each(kinds)('%s', (kind) => {
   })
 
   test('refuses a param that it does not have, and numbers outside their range', () => {
-    const wrong = (params: Readonly<Record<string, unknown>>) =>
+    const reads = (params: Readonly<Record<string, unknown>>) =>
       paramsField(kind).safeParse({ ...suggested(kind), ...params }).success
-    expect(wrong({})).toBe(true)
-    expect(wrong({ shoeSize: 43 })).toBe(false)
+    expect(reads({})).toBe(true)
+    expect(reads({ shoeSize: 43 })).toBe(false)
     for (const [name, spec] of specs) {
-      if (spec.type === 'number') {
-        const { min, max } = spec
-        expect([min, max].map((number) => wrong({ [name]: number }))).toEqual([true, true])
-        for (const bad of [min - 1, max + 1, min + 0.5, '5', null]) {
-          expect(wrong({ [name]: bad })).toBe(false)
-        }
-      }
-      if (spec.type === 'some') {
-        expect(
-          [[], [spec.options[0], spec.options[0]], ['x']].map((it) => wrong({ [name]: it })),
-        ).toEqual([false, false, false])
-      }
-      if (spec.type === 'one') expect(wrong({ [name]: 'x' })).toBe(false)
-      if (spec.type === 'yes-no') expect(wrong({ [name]: 'yes' })).toBe(false)
+      for (const bad of badFor(spec)) expect([name, bad, reads({ [name]: bad })]).toContain(false)
+      for (const edge of edgesOf(spec)) expect(reads({ [name]: edge })).toBe(true)
     }
   })
 })
+
+function badFor(spec: ParamSpec): readonly unknown[] {
+  switch (spec.type) {
+    case 'number':
+      return [spec.min - 1, spec.max + 1, spec.min + 0.5, String(spec.min), null]
+    case 'some':
+      return [[], [spec.options[0], spec.options[0]], ['x'], spec.options[0]]
+    case 'one':
+      return ['x', [...spec.options], true]
+    case 'yes-no':
+      return ['yes', 1, null]
+  }
+}
+
+function edgesOf(spec: ParamSpec): readonly unknown[] {
+  switch (spec.type) {
+    case 'number':
+      return [spec.min, spec.max, spec.suggested]
+    case 'some':
+      return [spec.options, spec.default]
+    case 'one':
+      return spec.options
+    case 'yes-no':
+      return [true, false]
+  }
+}
 
 test('a name that a kind once had is read as what it meant', () => {
   const rule = ruleField.parse({ ...common, kind: 'manager-with-budget-and-staff' })

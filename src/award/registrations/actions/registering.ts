@@ -12,11 +12,18 @@ import { register } from '../../../support/records/public.ts'
 import type { Edition } from '../../editions/model.ts'
 import { currentEdition, editionById, seriesOf } from '../../editions/public.ts'
 import type { Unit, UnitId } from '../../units/model.ts'
-import { administrationOf, enterUnit, unitById } from '../../units/public.ts'
+import {
+  administrationOf,
+  enterUnit,
+  operatorNamed,
+  routeFor,
+  unitById,
+} from '../../units/public.ts'
 import { receiptLetter, withdrawnLetter } from '../mails.ts'
-import type { Answered, Registration, RegistrationId, StateUnit } from '../model.ts'
+import type { Answered, Registration, RegistrationId, StateUnit, UnitAdvice } from '../model.ts'
 import { maySee, maySend, mayWithdraw, mayWrite } from '../policy.ts'
 import { eligibilityOf } from '../public.ts'
+import { adviceOn } from '../rules/advice.ts'
 import { answer, mayBegin, send, withdraw } from '../rules/course.ts'
 import { findLive, insert, insertChange, lock, membersIn, save } from '../store.ts'
 import { say } from '../words/say.ts'
@@ -33,8 +40,23 @@ export async function beginWithNewUnit(act: Act, stated: StateUnit) {
   const edition = await currentEdition(act.db)
   const open = mayBegin(edition, { unit: undefined, live: undefined }, act.now)
   if (!open.ok) return open
-  const unit = await enterUnit(act, { ...stated, source: 'contact' }, 'unconfirmed')
+  const advice = await adviceFor(act.db, stated, plainDate(act.now, edition.zone))
+  if (advice) return { ok: false as const, reason: 'advice' as const, advice }
+  const { reason: note, ...fields } = stated
+  const unit = await enterUnit(act, { ...fields, note, source: 'contact' }, 'unconfirmed')
   return begin(act, edition, unit)
+}
+
+/** Whom the register's table points to, and what the contact must still say of it. */
+async function adviceFor(
+  db: Act['db'],
+  stated: StateUnit,
+  today: string,
+): Promise<UnitAdvice | undefined> {
+  const { operatingForm, category, district } = stated
+  const operator = stated.operator ? await operatorNamed(db, stated.operator) : undefined
+  const seeker = { operatingForm, category, district, operator: operator?.id ?? null }
+  return adviceOn(stated, await routeFor(db, seeker, today))
 }
 
 async function begin(act: Act, edition: Edition, unit: Unit) {

@@ -2,11 +2,11 @@
 import type { FieldErrors } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
 import { RadioGroup } from '../../../base/ui/choices.tsx'
-import { Button, ErrorSummary, Form, Select, TextField } from '../../../base/ui/form.tsx'
+import { Button, ErrorSummary, Form, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Details, Empty } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { FoundUnit } from '../../units/model.ts'
+import type { Called, FoundUnit } from '../../units/model.ts'
 import { operatingForms } from '../../units/model.ts'
 import type { Beginning } from '../reads.ts'
 import { say } from '../words/say.ts'
@@ -33,7 +33,7 @@ export function BeginPage(props: Props) {
   )
 }
 
-function crumbsTo(view: View) {
+export function crumbsTo(view: View) {
   return [{ href: paths.registrations.to(), label: say(view.locale)('mine.title') }]
 }
 
@@ -85,6 +85,7 @@ function Results({ view, beginning }: { view: View; beginning: Beginning }) {
               <div>
                 <strong>{unit.name}</strong>
                 <p class="hint">{whereOf(unit, beginning)}</p>
+                {unit.through && <p class="hint">{throughText(view, unit.through)}</p>}
               </div>
               <Button kind="secondary">{t('begin.choose', { unit: unit.name })}</Button>
             </Form>
@@ -95,72 +96,19 @@ function Results({ view, beginning }: { view: View; beginning: Beginning }) {
   )
 }
 
+/** «Hette Rinkeby förskolor till 2023», where its own name does not tell why it was found. */
+function throughText(view: View, { name, kind, untilDay }: Called): string {
+  const t = say(view.locale)
+  const how = kind === 'before' ? 'before' : 'was'
+  if (untilDay === null) return t(`begin.${how}`, { name })
+  return t(`begin.${how}-until`, { name, year: untilDay.slice(0, 4) })
+}
+
 function whereOf(unit: FoundUnit, { organisations }: Beginning): string {
   const named = [unit.administration ?? unit.board, unit.operator].flatMap(
     (id) => organisations.find((each) => each.id === id)?.name ?? [],
   )
   return [...named, unit.department].filter(Boolean).join(', ')
-}
-
-export function NewUnitPage(props: Props) {
-  const { view, beginning, errors = {} } = props
-  const t = say(view.locale)
-  const title = t('new-unit.title')
-  const failed = Object.keys(errors).length > 0
-  return (
-    <Page view={view} title={title} crumbs={crumbsTo(view)} failed={failed}>
-      <ErrorSummary view={view} errors={errors} />
-      <h1>{title}</h1>
-      {beginning.registrationOpen ? (
-        <>
-          <p>{t('new-unit.how')}</p>
-          <NewUnitForm {...props} />
-        </>
-      ) : (
-        <RegistrationTimes view={view} mine={beginning} />
-      )}
-    </Page>
-  )
-}
-
-function NewUnitForm({ view, beginning, errors = {}, values = {} }: Props) {
-  const t = say(view.locale)
-  return (
-    <Form view={view} action={paths.registrationNewUnit.to()}>
-      <TextField
-        name="name"
-        label={t('new-unit.name')}
-        hint={t('new-unit.name.hint')}
-        value={values['name']}
-        error={errors['name']}
-      />
-      <Select
-        name="administration"
-        label={t('unit.administration')}
-        hint={t('unit.administration.hint')}
-        none={t('choose')}
-        options={beginning.administrations.map(({ id, name }) => ({ value: id, label: name }))}
-        value={values['administration']}
-        error={errors['administration']}
-      />
-      <ContactRoutes view={view} edition={beginning.edition} />
-      <TextField
-        name="department"
-        label={t('new-unit.department')}
-        value={values['department']}
-        error={errors['department']}
-      />
-      <OperatingForms view={view} value={values['operatingForm']} error={errors['operatingForm']} />
-      <TextField
-        name="operator"
-        label={t('new-unit.operator')}
-        hint={t('new-unit.operator.hint')}
-        value={values['operator']}
-        error={errors['operator']}
-      />
-      <Button>{t('new-unit.begin')}</Button>
-    </Form>
-  )
 }
 
 /** Whom a private operator turns to, as the edition tells. */

@@ -15,8 +15,8 @@ import {
   type Editions,
   type Effect,
   type RuleCount,
+  rehearsalOf,
   type Tried,
-  tryOn,
 } from '../rules/rehearsal.ts'
 import { listOf } from '../store.ts'
 
@@ -47,10 +47,10 @@ export async function rehearse(
   const earlier = asked.against ? found(await editionOf(db, asked.against)) : before(next, editions)
   const registrations = await listOf(db, earlier.id, ['draft', 'sent'], 'all')
   const known = await knownAbout(db, registrations, now)
-  const tried = registrations.map((registration) => {
-    const at = { ...known(registration), now: registration.sentAt ?? now }
-    return tryOn({ earlier, next }, asked.gate, registration, at)
-  })
+  const tryOn = rehearsalOf({ earlier, next }, asked.gate)
+  const tried = registrations.map((registration) =>
+    tryOn(registration, { ...known(registration), now: registration.sentAt ?? now }),
+  )
   const granted = tried.flatMap(({ was }) => was.results.flatMap(({ waiver }) => waiver ?? []))
   return {
     ...{ earlier, next, asked, editions, all: tried.length },

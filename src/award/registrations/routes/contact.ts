@@ -19,9 +19,10 @@ import {
 } from '../actions/registering.ts'
 import { readAnswer, readMember, readStateUnit, readWithdrawal } from '../forms.ts'
 import type { QuestionKey } from '../model.ts'
-import { BeginPage, NewUnitPage } from '../pages/begin.tsx'
+import { BeginPage } from '../pages/begin.tsx'
 import { MembersPage } from '../pages/members.tsx'
 import { MinePage } from '../pages/mine.tsx'
+import { NewUnitPage } from '../pages/new-unit.tsx'
 import { QuestionAnswers, QuestionPage } from '../pages/question.tsx'
 import { RegistrationPage } from '../pages/registration.tsx'
 import { CheckPage, ReceiptPage, WithdrawPage } from '../pages/sending.tsx'
@@ -95,9 +96,13 @@ async function beginNewUnit(c: Visit) {
   }
   const outcome = await beginWithNewUnit(c.var.act, form.value)
   if (outcome.ok) return toRegistration(c, outcome.value.id)
+  const again = { view, beginning, values: valuesOf(formBody(c)) }
+  if (outcome.reason === 'advice') {
+    const { advice } = outcome
+    return c.html(NewUnitPage({ ...again, advice }), advice.kind === 'suggested' ? 200 : 422)
+  }
   const errors = { name: tell(c, `refusal.${outcome.reason}`) }
-  const page = { view, beginning, values: valuesOf(formBody(c)), errors }
-  return c.html(NewUnitPage(page), 422)
+  return c.html(NewUnitPage({ ...again, errors }), 422)
 }
 
 async function show(c: Visit) {

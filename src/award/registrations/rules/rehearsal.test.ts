@@ -14,8 +14,8 @@ import {
   type Effect,
   effects,
   pairedRules,
+  rehearsalOf,
   type Tried,
-  tryOn,
 } from './rehearsal.ts'
 
 const rest =
@@ -40,7 +40,7 @@ function tried(earlier: Edition, next: Edition, change: Change = {}): Tried {
   const { facts = goodFacts, category = 'skola', ...known } = change
   const ground = groundIn(earlier, { facts, ...known })
   const registration = { ...ground.registration, category, id: 'r' } as Registration
-  return tryOn({ earlier, next }, 'participation', registration, ground)
+  return rehearsalOf({ earlier, next }, 'participation')(registration, ground)
 }
 
 const few: Facts = { ...goodFacts, employees: { besidesManager: 5 } }
@@ -101,7 +101,7 @@ test('a check made before the award that year counts for the new rules of that y
   const at = (forecast: number) => {
     const ground = groundIn(editions.earlier, { check: checkIn(2026, { forecast }) })
     const registration = { ...ground.registration, category: 'skola' } as Registration
-    return tryOn(editions, 'award', registration, ground).effect
+    return rehearsalOf(editions, 'award')(registration, ground).effect
   }
   expect([at(10), at(-10)]).toEqual(['same', 'barred'])
 })

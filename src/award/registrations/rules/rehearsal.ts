@@ -42,24 +42,23 @@ export type Known = Omit<Ground, 'edition' | 'registration'>
  * The new rules as if they had held then: what the unit had been, the check before the award and
  * the waivers are those of that year.
  */
-export function tryOn(
-  { earlier, next }: Editions,
-  gate: Gate,
-  registration: Registration,
-  known: Known,
-): Tried {
+export function rehearsalOf(editions: Editions, gate: Gate) {
+  const { earlier, next } = editions
   const asIf = { ...earlier, terms: { ...earlier.terms, eligibility: next.terms.eligibility } }
-  const was = eligibility(gate, { ...known, edition: earlier, registration })
-  const waivers = known.waivers.filter(({ rule }) => isSameKind(rule, { earlier, next }))
-  const becomes = eligibility(gate, { ...known, waivers, edition: asIf, registration })
-  const effect = effectOf(was.state, becomes.state)
-  const rules = pairedRules({ earlier, next }, gate).flatMap((pair) => {
-    const tried = triedRule(pair, was, becomes)
-    return tried.was || tried.becomes ? [tried] : [] // else it concerns other units
-  })
-  const categoryGone = registration.category !== null && isGone(registration.category, next)
-  const differs = effect !== 'same' || categoryGone || rules.some((rule) => rule.differs)
-  return { registration, was, becomes, effect, rules, categoryGone, differs }
+  const pairs = pairedRules(editions, gate)
+  return (registration: Registration, known: Known): Tried => {
+    const was = eligibility(gate, { ...known, edition: earlier, registration })
+    const waivers = known.waivers.filter(({ rule }) => isSameKind(rule, editions))
+    const becomes = eligibility(gate, { ...known, waivers, edition: asIf, registration })
+    const effect = effectOf(was.state, becomes.state)
+    const rules = pairs.flatMap((pair) => {
+      const tried = triedRule(pair, was, becomes)
+      return tried.was || tried.becomes ? [tried] : [] // else it concerns other units
+    })
+    const categoryGone = registration.category !== null && isGone(registration.category, next)
+    const differs = effect !== 'same' || categoryGone || rules.some((rule) => rule.differs)
+    return { registration, was, becomes, effect, rules, categoryGone, differs }
+  }
 }
 
 /** An edition without any category does not tell which there are. */
