@@ -13,5 +13,6 @@ declare module 'hoodiecrow-imap' {
     readonly getMailbox: (path: string) => Box
     readonly appendMessage: (path: string, flags: readonly string[], at: Date, raw: string) => void
   }
-  export default function hoodiecrow(options: object): Hoodiecrow
+  function hoodiecrow(options: object): Hoodiecrow
+  export = hoodiecrow
 }

@@ -1,6 +1,14 @@
 // Real IMAP servers for tests: one in this process that runs everywhere, and Debian's dovecot where it is installed.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -36,15 +44,15 @@ export async function memoryImap(): Promise<InMemory> {
   const sockets = new Set<{ readonly destroy: () => void }>()
   server.server.on('connection', (socket) => {
     sockets.add(socket)
-    const write = socket.write.bind(socket)
-    socket.write = (...sent: Parameters<typeof write>) => {
+    const write = socket.write.bind(socket) as (...sent: unknown[]) => boolean
+    socket.write = ((...sent: unknown[]) => {
       if (/FETCH \(.*BODY\[\]/.test(String(sent[0]).slice(0, 400))) given -= 1
       if (given < 0) {
         socket.destroy()
         return false
       }
       return write(...sent)
-    }
+    }) as typeof socket.write
   })
   const inbox = () => server.getMailbox('INBOX')
   return {
@@ -79,7 +87,12 @@ export async function dovecotImap(): Promise<ImapServer> {
   const folder = mkdtempSync(join(tmpdir(), 'forebild-imap-'))
   const port = await freePort()
   const mail = join(folder, 'mail')
-  for (const part of ['', 'cur', 'new', 'tmp']) mkdirSync(join(mail, part), { recursive: true })
+  const { uid, gid } = owner()
+  chmodSync(folder, 0o755)
+  for (const part of ['', 'cur', 'new', 'tmp']) {
+    mkdirSync(join(mail, part), { recursive: true })
+    chownSync(join(mail, part), uid, gid)
+  }
   writeFileSync(join(folder, 'users'), `${user.name}:{PLAIN}${user.password}\n`)
   writeFileSync(join(folder, 'dovecot.conf'), settingsOf(folder, port))
   const child = spawn(dovecot, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore' })
@@ -89,7 +102,9 @@ export async function dovecotImap(): Promise<ImapServer> {
     url: `imap://${user.name}:${user.password}@127.0.0.1:${port}/INBOX`,
     add: (raw) => {
       count += 1
-      writeFileSync(join(mail, 'new', `${Date.now()}.${count}.test`), raw)
+      const file = join(mail, 'new', `${Date.now()}.${count}.test`)
+      writeFileSync(file, raw)
+      chownSync(file, uid, gid)
     },
     close: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve))
@@ -100,11 +115,22 @@ export async function dovecotImap(): Promise<ImapServer> {
   }
 }
 
-/** Nobody changes to another user: whoever starts it is who reads the mail. */
+/** Whose the mail is: one's own, or nobody's where root starts it, which dovecot wants nothing to do with. */
+function owner(): { readonly uid: number; readonly gid: number } {
+  const { uid, gid } = userInfo()
+  return uid === 0 ? { uid: 65_534, gid: 65_534 } : { uid, gid }
+}
+
 function settingsOf(folder: string, port: number): string {
-  const { username, uid, gid } = userInfo()
-  const group = gid
+  const { username } = userInfo()
+  const { uid, gid } = owner()
+  const ourselves = [
+    `default_internal_user = ${username}`,
+    `default_login_user = ${username}`,
+    `default_internal_group = ${username}`,
+  ]
   return [
+    ...(userInfo().uid === 0 ? [] : ourselves),
     `base_dir = ${folder}/run`,
     `state_dir = ${folder}/state`,
     `log_path = ${folder}/log`,
@@ -112,9 +138,6 @@ function settingsOf(folder: string, port: number): string {
     'ssl = no',
     'disable_plaintext_auth = no',
     'listen = 127.0.0.1',
-    `default_internal_user = ${username}`,
-    `default_login_user = ${username}`,
-    `default_internal_group = ${groupName(group)}`,
     'first_valid_uid = 0',
     'first_valid_gid = 0',
     'auth_mechanisms = plain',
@@ -124,7 +147,7 @@ function settingsOf(folder: string, port: number): string {
     '}',
     'userdb {',
     '  driver = static',
-    `  args = uid=${uid} gid=${gid} home=${folder}`,
+    `  args = uid=${uid} gid=${gid} home=${folder}/mail`,
     '}',
     `mail_location = maildir:${folder}/mail`,
     'service imap-login {',
@@ -141,11 +164,6 @@ function settingsOf(folder: string, port: number): string {
     '}',
     '',
   ].join('\n')
-}
-
-/** The name of one's own group: dovecot takes no number. */
-function groupName(gid: number): string {
-  return gid === 0 ? 'root' : userInfo().username
 }
 
 async function answering(port: number, child: ChildProcess): Promise<void> {

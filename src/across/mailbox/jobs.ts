@@ -24,12 +24,18 @@ async function fetchIfAny(work: Work, url: string | undefined): Promise<void> {
 
 /** What went wrong is kept for the page: the next round tries again from where this one stood. */
 export async function fetchMail(work: Work, address: MailboxAddress): Promise<void> {
-  const failure = await withMailbox(address, (client, box) => readNew(work, address, client, box))
+  const bugs: unknown[] = []
+  const failure = await withMailbox(address, (client, box) =>
+    readNew({ work, address, bugs }, client, box),
+  )
   await work.act((act) =>
     failure === null ? noteRead(act, address.name) : noteFailure(act, address.name, failure),
   )
   await work.act(tryAgain)
+  if (bugs.length > 0) throw bugs[0] // the messages are kept, and the log tells why they were not read
 }
+
+type Round = { readonly work: Work; readonly address: MailboxAddress; readonly bugs: unknown[] }
 
 /** Whether the mailbox can be opened at all. Null: it can. */
 export function tryMailbox(url: string): Promise<MailboxFailure | null> {
@@ -61,12 +67,8 @@ async function withMailbox(
   }
 }
 
-async function readNew(
-  work: Work,
-  address: MailboxAddress,
-  client: ImapFlow,
-  box: MailboxObject,
-): Promise<void> {
+async function readNew(round: Round, client: ImapFlow, box: MailboxObject): Promise<void> {
+  const { work, address } = round
   const known = await findState(work.db, address.name)
   const { uidValidity, lastUid } = numbersOf(known ?? { uidValidity: null, lastUid: 0n })
   const from = uidValidity === box.uidValidity ? lastUid + 1n : 1n
@@ -76,7 +78,7 @@ async function readNew(
     const { uidValidity: numbering } = box
     const receivedAt = head.at ?? work.now()
     const place = { mailbox: address.name, uidValidity: numbering, uid: BigInt(head.uid) }
-    if (mail) await takeInOne(work, { ...place, receivedAt, ...mail }) // else gone since it was counted
+    if (mail) await takeInOne(round, { ...place, receivedAt, ...mail }) // else gone since it was counted
   }
 }
 
@@ -106,10 +108,11 @@ async function headsFrom(client: ImapFlow, from: bigint): Promise<readonly Head[
 }
 
 /** One that cannot be read must not keep the others from being read: it is kept for a person. */
-async function takeInOne(work: Work, mail: FetchedMail): Promise<void> {
+async function takeInOne({ work, bugs }: Round, mail: FetchedMail): Promise<void> {
   try {
     await work.act((act) => takeIn(act, mail, 'whole'))
-  } catch {
+  } catch (reason) {
+    bugs.push(reason)
     await work.act((act) => takeIn(act, mail, 'only-kept'))
   }
 }

@@ -53,13 +53,14 @@ type Reason = {
   readonly mailboxMissing?: boolean
   readonly code?: string
   readonly serverResponseCode?: string
+  readonly executedCommand?: string
 }
 
 /** In one of the few ways that we have words for. */
 export function whyFailed(reason: unknown): MailboxFailure {
-  const { authenticationFailed, mailboxMissing, code, serverResponseCode } = (reason ??
-    {}) as Reason
-  if (authenticationFailed) return 'wrong-password'
-  if (mailboxMissing || serverResponseCode === 'NONEXISTENT') return 'no-such-folder'
-  return codes[code ?? ''] ?? 'other'
+  const told = (reason ?? {}) as Reason
+  if (told.authenticationFailed) return 'wrong-password'
+  if (told.mailboxMissing || told.serverResponseCode === 'NONEXISTENT') return 'no-such-folder'
+  if (/ (?:EXAMINE|SELECT) /.test(told.executedCommand ?? '')) return 'no-such-folder'
+  return codes[told.code ?? ''] ?? 'other'
 }
