@@ -6,7 +6,8 @@ import {
   sendExtract,
   verifyExtract,
 } from '../../award/decisions/actions.ts'
-import type { BoardPaper, DecisionId } from '../../award/decisions/model.ts'
+import { type BoardPaper, blankPaper } from '../../award/decisions/model/paper.ts'
+import type { DecisionId } from '../../award/decisions/model.ts'
 import type { DecisionKind } from '../../award/editions/model.ts'
 import type { RegistrationId } from '../../award/registrations/model.ts'
 import type { Player } from './cast.ts'
@@ -36,8 +37,10 @@ export async function prepare(stage: Stage, matter: Matter): Promise<DecisionId>
   return put.decision
 }
 
-function paperOf({ coordinator, proposal, written, year }: Matter): BoardPaper {
+export function paperOf({ coordinator, proposal, written, year }: Matter): BoardPaper {
   return {
+    ...blankPaper,
+    shape: proposal === 'noted' ? 'short' : 'full',
     proposal,
     immediateAdjustment: true,
     recordNumber: `DEMO ${year}/114`,
@@ -45,10 +48,7 @@ function paperOf({ coordinator, proposal, written, year }: Matter): BoardPaper {
     department: 'Administrativa avdelningen',
     caseOfficer: coordinator.name,
     phone: '08-000 00 00',
-    preparedBy: 'Ärendet har beretts inom förvaltningen.',
-    equality: '',
-    opinion: 'Förvaltningen ställer sig positiv till att verksamheten deltar.',
-    signatures: [],
+    preparedBy: 'administrativa avdelningen',
   }
 }
 

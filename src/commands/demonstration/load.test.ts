@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { testApplication } from '../../../test/application.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { realProgramme } from '../../../test/programme-files.ts'
+import { boardStates } from '../../award/decisions/model.ts'
+import { boardTrackOf } from '../../award/decisions/public.ts'
 import { loadProgramme } from '../../award/editions/actions.ts'
 import { currentEdition, editionOf } from '../../award/editions/public.ts'
 import { entriesOf } from '../../award/entries/public.ts'
@@ -18,7 +20,7 @@ import { verifyChain } from '../../support/audit/public.ts'
 import { finishedYear } from './edition.ts'
 import { loadDemonstration } from './load.ts'
 
-const now = '2027-04-01T10:00:00Z'
+const now = '2027-03-15T09:00:00Z'
 const site = await testApplication({ now, demonstration: true })
 const programme = realProgramme()
 const first = await loadDemonstration(site.db, programme, new Date(now))
@@ -69,11 +71,31 @@ describe('the open edition', () => {
     const registrations = await everyRegistrationOf(site.db, edition.id)
     expect(registrations.map(({ unitName, state }) => [unitName, state]).sort()).toEqual([
       ['Ekdungens grundskola', 'sent'],
+      ['Fritidsgården Kompassen', 'sent'],
+      ['Förskolan Blåklinten', 'sent'],
       ['Förskolan Kastanjen', 'draft'],
       ['Förskolan Månstenen', 'sent'],
+      ['Förskolan Vitsippan', 'sent'],
+      ['Havsutsiktens vårdboende', 'sent'],
+      ['Medborgarkontoret Porten', 'sent'],
       ['Omtankens hemtjänst', 'withdrawn'],
+      ['Stödboendet Tallbacken', 'sent'],
+      ['Ungdomsteamet Navet', 'sent'],
       ['Verkstans dagliga verksamhet', 'draft'],
+      ['Ängsro dagverksamhet', 'sent'],
+      ['Öppna förskolan Trollet', 'sent'],
     ])
+  })
+
+  test('has a unit in each state that a board’s matter can be in', async () => {
+    const { id } = await currentEdition(site.db)
+    const sent = (await everyRegistrationOf(site.db, id)).filter(({ state }) => state === 'sent')
+    const tracks = await boardTrackOf(
+      site.db,
+      sent.map((registration) => registration.id),
+    )
+    const states = [...tracks.values()].map(({ state }) => state)
+    expect([...new Set(states)].sort()).toEqual([...boardStates].sort())
   })
 
   test('keeps the recipient of the finished one in quarantine', async () => {

@@ -6,6 +6,7 @@ import { loadRegister } from '../../award/units/actions.ts'
 import type { Reader, Writer } from '../../base/db/handle.ts'
 import { inTransaction } from '../../base/db/transaction.ts'
 import { theSystem } from '../../base/lib/actor.ts'
+import { boardUnits } from './board-states.ts'
 import { finishedYear } from './edition.ts'
 import { playFinishedEdition } from './finished.ts'
 import { playOpenEdition } from './open.ts'
@@ -35,7 +36,7 @@ async function play(db: Writer, programme: Programme, now: Date): Promise<'loade
   await loadRegister(act, {
     ...programme,
     organisations: [...programme.organisations, ...operators],
-    units: [...programme.units, ...units.map(registered)],
+    units: [...programme.units, ...units.map(registered), ...boardUnits.map(registered)],
   })
   const stage = await stageIn(db, programme.award.zone)
   await playFinishedEdition(stage, live, programme.award.zone)

@@ -4,6 +4,7 @@ import type { EntryId } from '../../award/entries/model.ts'
 import { withdrawRegistration } from '../../award/registrations/actions/registering.ts'
 import type { RegistrationId } from '../../award/registrations/model.ts'
 import { addDays, plainDate } from '../../base/lib/time.ts'
+import { playBoards } from './board-states.ts'
 import { decide, extract, type Matter, prepare } from './boards.ts'
 import { coordinators } from './cast.ts'
 import { played, type Stage } from './stage.ts'
@@ -24,6 +25,7 @@ export async function playOpenEdition(stage: Stage, edition: Edition, now: Date)
   await verkstanBegins(story)
   await omtankenWithdraws(story)
   await kastanjenMustWait(story)
+  await playBoards(story)
 }
 
 type Telling = {

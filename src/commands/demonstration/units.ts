@@ -22,6 +22,9 @@ export type DemoUnit = {
   >
 }
 
+/** Registers, and writes no entry. */
+export type BoardUnit = Omit<DemoUnit, 'words'>
+
 export const operators: readonly ProgrammeOrganisation[] = [
   {
     key: 'demo-omtanken',
@@ -185,7 +188,7 @@ export const units: readonly DemoUnit[] = [
 ]
 
 /** As the register takes them. */
-export function registered(unit: DemoUnit): ProgrammeUnit {
+export function registered(unit: BoardUnit): ProgrammeUnit {
   return {
     key: unit.key,
     name: unit.name,

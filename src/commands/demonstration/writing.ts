@@ -21,12 +21,12 @@ import { needsOf, questionsFor } from '../../award/registrations/rules/questions
 import { emailOf } from './cast.ts'
 import { played, type Stage } from './stage.ts'
 import { allAnswers } from './texts.ts'
-import type { DemoUnit } from './units.ts'
+import type { BoardUnit, DemoUnit } from './units.ts'
 
 /** `all`: every question is answered. `half`: the contact has stopped in the middle. */
 export async function register(
   stage: Stage,
-  unit: DemoUnit,
+  unit: BoardUnit,
   edition: Edition,
   how: { readonly on: string; readonly answers: 'all' | 'half' },
 ): Promise<RegistrationId> {
@@ -47,7 +47,7 @@ export async function register(
 
 export async function send(
   stage: Stage,
-  unit: DemoUnit,
+  unit: BoardUnit,
   id: RegistrationId,
   when: string,
 ): Promise<void> {
@@ -56,7 +56,7 @@ export async function send(
 
 function answerOf(
   stage: Stage,
-  unit: DemoUnit,
+  unit: BoardUnit,
   question: QuestionKey,
   at: { readonly edition: Edition; readonly registration: Registration },
 ): Answered {
