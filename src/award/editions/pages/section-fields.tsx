@@ -254,6 +254,7 @@ function NewRow({ sheet, list, name }: RowProps) {
     <Details summary={t('edit.add', { what: labelOf(sheet, name) })} open={begun}>
       <fieldset class="ds-fieldset item">
         <legend class="ds-label">{t('edit.new')}</legend>
+        {list.ofNew && <p>{t('edit.first-question')}</p>}
         <Fields sheet={sheet} fields={fields} prefix={name} />
       </fieldset>
     </Details>
