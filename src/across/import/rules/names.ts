@@ -27,19 +27,23 @@ export function departmentIn(text: Traced): Traced | null {
 }
 
 /** All units named in the stretch. Empty: it names none, but speaks of "the units" or the like. */
-export function namesIn(stretch: Traced): readonly NameFound[] {
+export function namesIn(stretch: Traced, known: readonly string[]): readonly NameFound[] {
   const lead = leadIn.exec(stretch.text)?.[0].length ?? 0
-  return pieces(trimmed(cut(stretch, lead))).flatMap((piece) => nameFound(piece) ?? [])
+  return pieces(trimmed(cut(stretch, lead)), known).flatMap((piece) => nameFound(piece) ?? [])
 }
 
 /** A comma parts two names only where "och" or "samt" parts the last two. */
-function pieces(stretch: Traced): readonly Traced[] {
-  const last = [...stretch.text.matchAll(conjunction)]
+function pieces(stretch: Traced, known: readonly string[]): readonly Traced[] {
+  const whole = spansOf(stretch.text, known)
+  const parts = (mark: RegExpExecArray) =>
+    !whole.some(({ start, end }) => mark.index > start && mark.index < end)
+  const last = [...stretch.text.matchAll(conjunction)].filter(parts)
   if (last.length === 0) return [stretch]
   const plural = /^(?:för)?\p{L}*(?:skolorna|bostäderna|boendena|enheterna|verksamheterna)\s/iu
   const oneWord = last.length === 1 && /^\p{L}+$/u.test(afterMark(stretch, last[0]))
   if (plural.test(stretch.text) && oneWord) return [stretch]
-  const marks = [...last, ...stretch.text.matchAll(comma)].sort((a, b) => a.index - b.index)
+  const commas = [...stretch.text.matchAll(comma)].filter(parts)
+  const marks = [...last, ...commas].sort((a, b) => a.index - b.index)
   const result: Traced[] = []
   let start = 0
   for (const mark of marks) {
@@ -48,6 +52,17 @@ function pieces(stretch: Traced): readonly Traced[] {
     start = mark.index + mark[0].length
   }
   return [...result, trimmed(cut(stretch, start))]
+}
+
+/** Where names that the register knows stand whole: their own «och» and commas part nothing. */
+function spansOf(text: string, known: readonly string[]): { start: number; end: number }[] {
+  const low = text.toLowerCase()
+  return known
+    .filter((name) => /,|\s(?:och|samt)\s/u.test(name))
+    .flatMap((name) => {
+      const start = low.indexOf(name.toLowerCase())
+      return start < 0 ? [] : [{ start, end: start + name.length }]
+    })
 }
 
 function afterMark(stretch: Traced, mark: RegExpExecArray | undefined): string {

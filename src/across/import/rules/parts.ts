@@ -54,8 +54,11 @@ function kept(lines: readonly RawLine[], document: Stretch): readonly Kept[] {
 /** Its numbered lines are points of one proposal, not items of a meeting. */
 function isBoardPaper(lines: readonly RawLine[]): boolean {
   const kinds = lines.flatMap(({ text }) => heads.find(([, find]) => find.test(text))?.[0] ?? [])
-  return kinds.length > 0 && kinds.every((kind) => kind === 'board-paper')
+  if (kinds.some((kind) => kind !== 'board-paper')) return false
+  const named = lines.slice(0, 15).some(({ text }) => text.length < 90 && genre.test(text))
+  return named && lines.some(({ text }) => /^\p{L}+\s+förslag\s+till\s+beslut$/iu.test(text))
 }
+const genre = /(?:^|\s)tjänsteutlåtande(?:\s|$)/iu
 
 function moved({ from, to, ...item }: Item, by: number): Item {
   return { ...item, from: from + by, to: to + by }
@@ -127,7 +130,7 @@ type Head = {
 const heads: readonly (readonly [Head['kind'], RegExp])[] = [
   [
     'minutes',
-    /^(?:utdrag\s+ur\s+(?:\p{L}+\s+)?protokoll(?!\s+(?:skickas|sänds))|protokollsutdrag(?!\s+(?:skickas|sänds|översänds|ska|till|delges))|sammanträdesprotokoll|styrelseprotokoll|protokoll(?=$|\s+(?:nr\s+)?\d|\s+(?:fört|från|vid))).{0,140}$/iu,
+    /^(?:utdrag\s+ur\s+(?:\p{L}+\s+)?protokoll(?!\s+(?:skickas|sänds))|protokollsutdrag(?!\p{L}|\s+(?:skickas|sänds|översänds|ska|till|delges))|sammanträdesprotokoll|styrelseprotokoll|protokoll(?=$|\s+(?:nr\s+)?\d|\s+(?:fört|från|vid))).{0,140}$/iu,
   ],
   [
     'agenda',

@@ -99,7 +99,8 @@ function lineBelowTitle(paper: Paper, line: Traced): Sighting[] {
   if (line.text.length > 140 || /[.:!?]$/.test(line.text) || awardName.test(line.text)) return []
   const at = line.text.search(/,\s|\s[–-]\s/)
   const name = at < 0 ? line : cut(line, 0, at)
-  const found = namesIn(name).length === 1 ? registered(name, paper.register.units) : null
+  const found =
+    namesIn(name, paper.register.units).length === 1 ? registered(name, paper.register.units) : null
   if (!found || !isToldElsewhere(paper, found)) return []
   const rest = at < 0 ? null : trimmed(cut(line, at + 2))
   const department = rest ? (departmentIn(rest) ?? rest) : null
@@ -165,7 +166,7 @@ function stretchOf(
 }
 
 function sightingsOf(paper: Paper, stretch: Traced, confidence: number): Sighting[] {
-  return namesIn(stretch).map((found) => ({
+  return namesIn(stretch, paper.register.units).map((found) => ({
     name: registered(found.name, paper.register.units),
     department: found.department,
     confidence,
