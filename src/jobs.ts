@@ -1,5 +1,6 @@
 // What is done outside of requests, part by part.
 import { correctionJobs } from './across/corrections/jobs.ts'
+import { importJobs } from './across/import/jobs.ts'
 import { mailboxPlan } from './across/mailbox/jobs.ts'
 import { decisionRounds } from './award/decisions/jobs.ts'
 import { registerRounds } from './award/units/jobs.ts'
@@ -9,7 +10,7 @@ import type { JobPlan } from './support/jobs/model.ts'
 export function jobPlanFor({ imapUrl }: { readonly imapUrl?: string | undefined } = {}): JobPlan {
   const mailbox = mailboxPlan(imapUrl)
   return {
-    jobs: { ...correctionJobs, ...mailbox.jobs },
+    jobs: { ...correctionJobs, ...importJobs, ...mailbox.jobs },
     rounds: { ...registerRounds, ...decisionRounds, ...mailbox.rounds },
   }
 }

@@ -10,6 +10,7 @@ import {
   historyFrom,
   linksFrom,
   organisationFrom,
+  routesFrom,
   unitFrom,
   unitSpansFrom,
 } from './rules/programme.ts'
@@ -21,11 +22,12 @@ import {
   listOrganisations,
   refreshOrganisation,
 } from './store/organisations.ts'
+import { insertRoute } from './store/routing.ts'
 import { replaceOrganisationSpans, replaceUnitSpans } from './store/spans.ts'
 import { insertLink } from './store/succession.ts'
 import { findUnitsByKey, insertUnit, refreshUnit } from './store/units.ts'
 
-type Told = Pick<Programme, 'organisations' | 'units' | 'history'>
+type Told = Pick<Programme, 'organisations' | 'units' | 'history' | 'contactRouting'>
 
 /**
  * Brings the register up to what the programme's files say. Twice changes nothing, and what a
@@ -40,6 +42,7 @@ export async function loadRegister(act: Act, told: Told): Promise<void> {
   }
   const pasts = told.history.flatMap((row) => historyFrom(row, units) ?? [])
   for (const past of pasts) await saveHistory(act.db, past)
+  for (const row of routesFrom(told.contactRouting ?? [], ids)) await insertRoute(act.db, row)
   await keepUnitsFound(
     act.db,
     [...units.values()].map(({ id }) => id),

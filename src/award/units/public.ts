@@ -3,6 +3,7 @@ import type { Act } from '../../base/db/call.ts'
 import type { Reader } from '../../base/db/handle.ts'
 import { newId } from '../../base/lib/id.ts'
 import { record } from '../../support/audit/public.ts'
+import type { AskedByRoutes, ContactRoute, Seeker } from './model/routing.ts'
 import type {
   FoundUnit,
   Inherited,
@@ -17,6 +18,9 @@ import type {
 } from './model.ts'
 import { enterOrFindOrganisation, enterOrFindUnit, type NewOrganisation } from './public/enter.ts'
 import { findByQuery } from './public/find.ts'
+import { findOrganisationsLike } from './public/find-organisations.ts'
+import { findRoute, whatRoutesAsk } from './public/routing.ts'
+import { searchText } from './rules/names.ts'
 import { boardOn, inherited, organisationOn } from './rules/succession.ts'
 import { spanOn } from './rules/time.ts'
 import { listHistory, listHonours, removeHistory, saveHistory } from './store/history.ts'
@@ -218,4 +222,27 @@ export function enterUnit(
 /** The organisation of exactly that kind and name, or a new one of which nothing more is known. */
 export function enterOrganisation(act: Act, fields: NewOrganisation): Promise<Organisation> {
   return enterOrFindOrganisation(act, fields)
+}
+
+/**
+ * Whom a private operator turns to on that day: an administration, or how the contact chooses one,
+ * and which row of the table says so. Undefined: the table says nothing.
+ */
+export function routeFor(
+  db: Reader,
+  seeker: Seeker,
+  onDate: string,
+): Promise<ContactRoute | undefined> {
+  return findRoute(db, seeker, onDate)
+}
+
+/** What the table asks about beside the operating form, that day: by operating form. */
+export function askedByRoutes(db: Reader, onDate: string): Promise<AskedByRoutes> {
+  return whatRoutesAsk(db, onDate)
+}
+
+/** The operator of that name, dots and case aside. */
+export async function operatorNamed(db: Reader, name: string): Promise<Organisation | undefined> {
+  const like = await findOrganisationsLike(db, name, 'operator')
+  return like.find((one) => searchText(one.name) === searchText(name))
 }

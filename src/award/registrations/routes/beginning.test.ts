@@ -6,6 +6,8 @@ import { lettersTo, registering, statusFor } from '../../../../test/registering.
 import { rows } from '../../../base/db/handle.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { paths } from '../../../base/paths.ts'
+import { joinUnits } from '../../units/actions/unit-times.ts'
+import { administrations } from '../../units/public.ts'
 import type { RegistrationId } from '../model.ts'
 import { liveRegistration, membersOf, registrationById } from '../public.ts'
 
@@ -88,6 +90,66 @@ test('a unit that the register lacks is stated by its contact', async () => {
   expect(whole.status).toBe(303)
   const page = await kim.get(whole.location ?? '')
   expect(page.body).toContain('Hemtjänst Solvik')
+})
+
+async function administrationNamed(start: string): Promise<string> {
+  const all = await administrations(site.db, '2027-03-01')
+  return all.find(({ name }) => name.startsWith(start))?.id ?? ''
+}
+
+test('a private operator is told who answers, and may say why another one does', async () => {
+  const fields = {
+    name: 'Friskolan Tärnan',
+    administration: '',
+    department: '',
+    operatingForm: 'independent-school',
+    operator: 'Tärnan AB',
+  }
+  const path = paths.registrationNewUnit.to()
+  const suggested = await kim.post(path, fields)
+  expect(suggested.status).toBe(200)
+  expect(suggested.body).toContain('Vi föreslår Utbildningsförvaltningen')
+  const education = await administrationNamed('Utbildningsförvaltningen')
+  expect(suggested.body).toContain(`value="${education}" selected`)
+  const farsta = await administrationNamed('Farsta')
+  const other = await kim.post(path, { ...fields, administration: farsta })
+  expect(other.status).toBe(422)
+  expect(other.body).toContain('href="#reason">Enligt kansliet svarar Utbildningsförvaltningen')
+  const reason = 'Farsta har avtalet sedan 2020.'
+  const begun = await kim.post(path, { ...fields, administration: farsta, reason })
+  expect(begun.status).toBe(303)
+  const [unit] = await rows<{ note: string }>(
+    site.db,
+    sql`select note from unit where name = 'Friskolan Tärnan'`,
+  )
+  expect(unit).toEqual({ note: reason })
+})
+
+test('where the table leaves the choice to the contact, nothing is chosen for them', async () => {
+  const fields = {
+    name: 'Hemtjänst Lokatten',
+    operatingForm: 'home-care-choice',
+    operator: 'Lo AB',
+  }
+  const path = paths.registrationNewUnit.to()
+  const asked = await kim.post(path, { ...fields, administration: '', department: '' })
+  expect(asked.status).toBe(422)
+  expect(asked.body).toContain(
+    'href="#administration">Välj den förvaltning där ni har flest uppdrag',
+  )
+  const municipal = { ...fields, operatingForm: 'municipal', administration: '', department: '' }
+  expect((await kim.post(path, municipal)).body).toContain('href="#administration">')
+})
+
+test('a unit that is no more is not offered, but the one that took over from it', async () => {
+  const [old, heir] = [await newUnit(), await newUnit()]
+  await site.act(prepared.organiser, (act) =>
+    joinUnits(act, { unit: old.id, successor: heir.id, day: '2026-01-01' }, '2027-03-01'),
+  )
+  const page = await kim.get(`${paths.registrationNew.to()}?sok=${encodeURIComponent(old.name)}`)
+  expect(page.body).not.toContain(`value="${old.id}"`)
+  expect(page.body).toContain(`value="${heir.id}"`)
+  expect(page.body).toContain(`Kommer från ${old.name}, som fanns till 2025`)
 })
 
 test('the new unit is kept apart for the organiser to look at', async () => {

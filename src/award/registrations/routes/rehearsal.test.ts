@@ -90,6 +90,8 @@ test('each registration is told with its outcome then and with the new rules', a
   expect(body).toContain('Lilla enheten')
   expect(body).toContain('Hindras')
   expect(body).toContain('Ni är 12 medarbetare med chefen, det behövs minst 20.')
+  expect(body).toContain('2027: Minst 5 medarbetare med chefen.')
+  expect(body).toContain('2028: Minst 20 medarbetare med chefen.')
   expect(body).toContain('Ekonomin är stabil.')
   expect(body).toContain('Tävlingsklasser som inte finns 2028')
   expect(body).toContain('Skola: 2 anmälningar')

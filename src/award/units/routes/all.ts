@@ -2,10 +2,12 @@
 import { Hono } from 'hono'
 import type { Env } from '../../../base/http/env.ts'
 import { organisationRoutes } from './organisations.ts'
+import { contactRoutingRoutes } from './routing.ts'
 import { unitTimeRoutes } from './unit-times.ts'
 import { unitRoutes } from './units.ts'
 
 export const registerRoutes = new Hono<Env>()
   .route('/', organisationRoutes)
+  .route('/', contactRoutingRoutes)
   .route('/', unitTimeRoutes)
   .route('/', unitRoutes)

@@ -1,7 +1,13 @@
 // What the programme's files say of the register, as rows of it.
 import { newId } from '../../../base/lib/id.ts'
 import { addDays } from '../../../base/lib/time.ts'
-import type { HistoryRow, ProgrammeOrganisation, ProgrammeUnit } from '../../editions/model.ts'
+import type {
+  HistoryRow,
+  ProgrammeOrganisation,
+  ProgrammeRoute,
+  ProgrammeUnit,
+} from '../../editions/model.ts'
+import type { RoutingRow } from '../model/routing.ts'
 import type { Organisation, OrganisationId, Past, Unit, UnitId, UnitSpan } from '../model.ts'
 import { firstUnitSpan } from './spans.ts'
 
@@ -107,4 +113,17 @@ export function linksFrom(
 
 function idOf(key: string | null, ids: OrganisationIds): OrganisationId | null {
   return key === null ? null : (ids.get(key) ?? null)
+}
+
+/** What the file says of whom to turn to. */
+export function routesFrom(
+  told: readonly ProgrammeRoute[],
+  ids: OrganisationIds,
+): readonly RoutingRow[] {
+  return told.map(({ operator, administration, ...route }) => ({
+    ...route,
+    id: newId<'contact-route'>(),
+    operator: idOf(operator, ids),
+    administration: idOf(administration, ids),
+  }))
 }
