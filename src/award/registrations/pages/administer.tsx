@@ -6,6 +6,7 @@ import { Button, Form, TextArea, TextField } from '../../../base/ui/form.tsx'
 import type { EligibilityRule } from '../../editions/model.ts'
 import { categoryName } from '../../editions/rules.ts'
 import { say } from '../words/say.ts'
+import { becauseText } from './because-text.ts'
 import { RegistrationFrame, type ShownProps } from './parts.tsx'
 
 export function CategoryPage(props: ShownProps) {
@@ -46,9 +47,17 @@ export function WaiverPage(props: ShownProps & { readonly rule: EligibilityRule 
   const { ceremony } = edition.terms.calendar
   const suggested = ceremony ? plainDate(ceremony, edition.zone) : ''
   const of = { registration: registration.id, rule: rule.key }
+  const result = [...shown.participation.results, ...shown.award.results].find(
+    (one) => one.rule.key === rule.key,
+  )
   return (
     <RegistrationFrame {...props} title={t('waive.title')}>
       <p>{rule.says[view.locale]}</p>
+      {result && (
+        <p>
+          {t('waive.facts')} {becauseText(view, result.because)}
+        </p>
+      )}
       <p>{t('waive.how')}</p>
       <Form view={view} action={paths.registrationWaiver.to(of)}>
         <TextArea

@@ -1,6 +1,7 @@
 // Why a rule answers as it does, as a sentence with the facts that it rests on.
 import { shortDate } from '../../../base/lib/time.ts'
 import type { View } from '../../../base/ui/view.ts'
+import type { Responsibility } from '../../editions/model/eligibility.ts'
 import type { Because, Waiver } from '../model.ts'
 import { say } from '../words/say.ts'
 
@@ -9,7 +10,9 @@ export function becauseText(view: View, { key, values }: Because): string {
   const told = {
     ...values,
     ...(typeof forecastDate === 'string' ? { forecastDate: shortDate(view, forecastDate) } : {}),
-    ...(key in bearing && typeof what === 'string' ? { what: listOf(view, what) } : {}),
+    ...(key in bearing && typeof what === 'string'
+      ? { what: bearingNames(view, what.split(' ') as Responsibility[]) }
+      : {}),
   }
   return say(view.locale)(`because.${key}`, told)
 }
@@ -17,9 +20,10 @@ export function becauseText(view: View, { key, values }: Because): string {
 /** The reasons that name one responsibility or several. */
 const bearing = { 'manager-bears': 1, 'manager-lacks': 1, 'unit-bears': 1, 'unit-lacks': 1 }
 
-function listOf(view: View, keys: string): string {
+/** «budgetansvar och personalansvar». */
+export function bearingNames(view: View, what: readonly Responsibility[]): string {
   const t = say(view.locale)
-  const names = keys.split(' ').map((key) => t(`bears.name.${key as 'budget'}`))
+  const names = what.map((one) => t(`bears.name.${one}`))
   return new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(names)
 }
 

@@ -4,6 +4,7 @@ import { Button, Select } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Details, Empty, Notice, Pagination, Table, Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import type { EligibilityRule } from '../../editions/model.ts'
 import { categoryName } from '../../editions/rules.ts'
 import { type RehearsalAsked, rehearsalShows } from '../model/rehearsal.ts'
 import type { Answer } from '../model.ts'
@@ -11,6 +12,7 @@ import type { Rehearsal } from '../reads/rehearsal.ts'
 import { effects, type RuleCount, type Tried } from '../rules/rehearsal.ts'
 import { say } from '../words/say.ts'
 import { EligibilityTag, StateTag } from './parts.tsx'
+import { meaningText } from './rule-meaning.ts'
 import { TriedRules } from './tried-rules.tsx'
 
 type Props = { readonly view: View; readonly rehearsal: Rehearsal }
@@ -144,8 +146,11 @@ function Rules({ view, rehearsal }: Props) {
         t('rehearsal.with', { year: earlier.year }),
         t('rehearsal.with', { year: next.year }),
       ]}
-      rows={rules.map(({ rule, change, was, becomes }) => [
-        rule.says[view.locale],
+      rows={rules.map(({ rule, before, change, was, becomes }) => [
+        <>
+          {rule.says[view.locale]}
+          {before && <Meanings view={view} rehearsal={rehearsal} before={before} after={rule} />}
+        </>,
         change === 'kept' ? (
           t('rehearsal.change.kept')
         ) : (
@@ -155,6 +160,25 @@ function Rules({ view, rehearsal }: Props) {
         change === 'removed' ? '–' : answersText(view, becomes),
       ])}
     />
+  )
+}
+
+/** What the rule meant and means, by its params: its words may say less. */
+function Meanings(
+  props: Props & { readonly before: EligibilityRule; readonly after: EligibilityRule },
+) {
+  const { view, rehearsal, before, after } = props
+  const t = say(view.locale)
+  const { earlier, next } = rehearsal
+  return (
+    <>
+      <p class="hint">
+        {t('meaning.in-year', { year: earlier.year, meaning: meaningText(view, before) })}
+      </p>
+      <p class="hint">
+        {t('meaning.in-year', { year: next.year, meaning: meaningText(view, after) })}
+      </p>
+    </>
   )
 }
 

@@ -83,7 +83,9 @@ test('another wording of the same rule is no change', () => {
     { earlier: edition(2026, [five]), next: edition(2028, [reworded]) },
     'participation',
   )
-  expect(pairs.map(({ change, rule }) => [change, rule.says.sv])).toEqual([['kept', 'Minst fem.']])
+  expect(pairs).toMatchObject([
+    { change: 'kept', before: null, rule: { says: { sv: 'Minst fem.' } } },
+  ])
 })
 
 test('quarantine is counted against the year of the registrations, not of the new rules', () => {

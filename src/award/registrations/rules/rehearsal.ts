@@ -16,6 +16,8 @@ export type PairedRule = {
   readonly change: RuleChange
   /** The new one, or the old one where it is gone. */
   readonly rule: EligibilityRule
+  /** Where it has changed: what it was. */
+  readonly before: EligibilityRule | null
 }
 export type TriedRule = PairedRule & {
   readonly was: RuleResult | null
@@ -86,17 +88,19 @@ export function pairedRules({ earlier, next }: Editions, gate: Gate): readonly P
   const fresh = rulesAt(gate, next)
   const keys = new Set(fresh.map(({ key }) => key))
   return [
-    ...fresh.map((rule) => ({ key: rule.key, rule, change: changeOf(old.get(rule.key), rule) })),
+    ...fresh.map((rule) => paired(rule, old.get(rule.key))),
     ...[...old.values()]
       .filter(({ key }) => !keys.has(key))
-      .map((rule) => ({ key: rule.key, rule, change: 'removed' as const })),
+      .map((rule) => ({ key: rule.key, rule, before: null, change: 'removed' as const })),
   ]
 }
 
 /** Another wording of the same rule is no change. */
-function changeOf(old: EligibilityRule | undefined, fresh: EligibilityRule): RuleChange {
-  if (old === undefined) return 'added'
-  return meaningOf(old) === meaningOf(fresh) ? 'kept' : 'changed'
+function paired(rule: EligibilityRule, old: EligibilityRule | undefined): PairedRule {
+  const { key } = rule
+  if (old === undefined) return { key, rule, before: null, change: 'added' }
+  if (meaningOf(old) === meaningOf(rule)) return { key, rule, before: null, change: 'kept' }
+  return { key, rule, before: old, change: 'changed' }
 }
 
 function meaningOf({ kind, gate, appliesTo, advisory, params }: EligibilityRule): string {
