@@ -79,6 +79,8 @@ export type ExtractParts = {
   readonly decision?: string
   readonly adjusted?: string | null
   readonly basis?: string
+  /** «torsdagen den 20 maj 2027» */
+  readonly meeting?: string
 }
 
 /** A minutes extract of the meeting on 20 May 2027. */
@@ -92,7 +94,7 @@ export function extract(parts: ExtractParts): string {
   const adjusted = parts.adjusted === undefined ? 'Justerat den 20 maj 2027' : parts.adjusted
   return [
     board,
-    `Utdrag ur protokoll fört vid ${board}s sammanträde torsdagen den 20 maj 2027`,
+    `Utdrag ur protokoll fört vid ${board}s sammanträde ${parts.meeting ?? 'torsdagen den 20 maj 2027'}`,
     '',
     ...(adjusted === null ? [] : [adjusted]),
     '',
