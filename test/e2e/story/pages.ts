@@ -21,6 +21,7 @@ export const publicPages = [
 export const workPages: readonly (readonly [string, string])[] = [
   ['Tomas Viklund', '/anmalningar'],
   ['Tomas Viklund', '/konto'],
+  ['Tomas Viklund', '/konto/kalender'],
   ['Sara Wikman', '/namndarenden'],
   ['Gunilla Hedman', '/bedomning'],
   ['Gunilla Hedman', '/platsbesok'],
@@ -29,6 +30,7 @@ export const workPages: readonly (readonly [string, string])[] = [
   ['Karin Lindqvist', '/oversikt/2025'],
   ['Karin Lindqvist', '/anmalningar/alla'],
   ['Karin Lindqvist', '/namndarenden/saknade-utdrag'],
+  ['Karin Lindqvist', '/namndarenden/paminnelser'],
   ['Karin Lindqvist', '/bidrag'],
   ['Karin Lindqvist', '/examinatorer'],
   ['Karin Lindqvist', '/jav'],

@@ -64,7 +64,7 @@ function Filter({ view, shown }: Props) {
   const t = say(view.locale)
   const { filter, administrations } = shown
   return (
-    <form method="get" action={paths.boardMissing.to()} class="filter">
+    <form method="get" action={paths.boardMissing.to()} class="row">
       <Select
         name="risk"
         label={t('column.risk')}
