@@ -1,11 +1,9 @@
 // The organiser tries an edition in the making on the registrations of another.
 import { expect, test } from 'vitest'
 import { testApplication } from '../../../../test/application.ts'
-import { realProgramme } from '../../../../test/programme-files.ts'
 import { registering, statusFor } from '../../../../test/registering.ts'
+import { draftOf2028 } from '../../../../test/rehearsing.ts'
 import { paths } from '../../../base/paths.ts'
-import { loadEdition } from '../../editions/actions.ts'
-import type { EditionTerms } from '../../editions/model.ts'
 import { answerQuestion } from '../actions/registering.ts'
 
 const spring = '2027-03-01T09:00:00Z'
@@ -15,38 +13,7 @@ const contact = await site.someone({ name: 'Kim Ek', email: 'kim@example.se' })
 const office = await site.as(prepared.organiser)
 const page = paths.rehearsal.to({ year: 2028 })
 
-/** Twenty employees instead of five, no rule about a plan, an economy over time, and no schools. */
-function changed(terms: EditionTerms): EditionTerms {
-  const [first] = terms.eligibility
-  if (!first) throw new Error('no rules')
-  return {
-    ...terms,
-    categories: terms.categories.filter(({ key }) => key !== 'skola'),
-    eligibility: [
-      ...terms.eligibility
-        .filter(({ kind }) => kind !== 'operational-plan')
-        .map((rule) =>
-          rule.kind === 'minimum-employees'
-            ? { ...rule, params: { ...rule.params, employees: 20 } }
-            : rule,
-        ),
-      {
-        ...first,
-        key: 'economy',
-        kind: 'stable-economy',
-        params: { years: 3 },
-        says: { sv: 'Ekonomin är stabil.', en: 'The economy is stable.' },
-      },
-    ],
-  }
-}
-
-await site.act(prepared.organiser, async (act) => {
-  const of2027 = realProgramme().editions.find(({ year }) => year === 2027)
-  if (!of2027) throw new Error('no edition 2027')
-  const draft = { ...of2027, year: 2028, state: 'draft' as const, terms: changed(of2027.terms) }
-  await loadEdition(act, draft, { zone: 'Europe/Stockholm' })
-})
+await draftOf2028(site, prepared.organiser)
 
 async function begunWith(name: string, plan: 'yes' | 'no') {
   const { id } = await prepared.answered(contact, { name })
