@@ -2,6 +2,7 @@
 import { CopyText } from './base/ui/elements/copy-text.ts'
 import { KeyChoices } from './base/ui/elements/key-choices.ts'
 import { LivePart } from './base/ui/elements/live-part.ts'
+import { LiveProgress } from './base/ui/elements/live-progress.ts'
 import { SavingForm } from './base/ui/elements/saving-form.ts'
 import { TakeQuote } from './base/ui/elements/take-quote.ts'
 import { WordCount } from './base/ui/elements/word-count.ts'
@@ -10,6 +11,7 @@ customElements.define('word-count', WordCount)
 customElements.define('saving-form', SavingForm)
 customElements.define('take-quote', TakeQuote)
 customElements.define('live-part', LivePart)
+customElements.define('live-progress', LiveProgress)
 customElements.define('key-choices', KeyChoices)
 customElements.define('copy-text', CopyText)
 

@@ -1,12 +1,12 @@
 // `forebild import`: board papers and minutes extracts into the register.
 import { type Imported, importPaper } from '../across/import/actions/import-paper.ts'
+import { importRefusalText } from '../across/import/actions/refusal-text.ts'
 import { importText } from '../across/import/pages/import-text.ts'
 import { connect } from '../base/db/connect.ts'
 import type { Reader } from '../base/db/handle.ts'
 import { migrate } from '../base/db/migrate.ts'
 import { inTransaction } from '../base/db/transaction.ts'
 import { theSystem } from '../base/lib/actor.ts'
-import { refusalText } from '../support/documents/public.ts'
 import { clockFrom } from './clock.ts'
 import type { Command, Given } from './command.ts'
 import { sharedDatabase } from './database.ts'
@@ -60,7 +60,7 @@ async function importOne(given: Given, db: Reader, path: string): Promise<boolea
     importPaper({ actor: theSystem, now, db: tx }, file.value),
   )
   if (imported.became === 'refused') {
-    tell(`${path}: ${refusalText('sv', imported.reason)}`)
+    tell(`${path}: ${importRefusalText('sv', imported.reason)}`)
     return false
   }
   print(options['json'] ? jsonOf(path, imported) : `${path}: ${importText('sv', imported)}`)

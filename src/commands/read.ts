@@ -2,22 +2,27 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { importRefusalText } from '../across/import/actions/refusal-text.ts'
 import type { ReadDocument, Register } from '../across/import/model.ts'
 import { readingText } from '../across/import/pages/fact-text.ts'
+import { progressText } from '../across/import/pages/import-text.ts'
 import { readPapers } from '../across/import/rules/read-paper.ts'
 import { registerOf } from '../across/import/rules/register.ts'
 import { no, type Outcome, yes } from '../base/lib/outcome.ts'
 import { normalise } from '../base/lib/text.ts'
 import { type GivenFile, largestFile } from '../support/documents/model.ts'
-import { refusalText, textOf } from '../support/documents/public.ts'
+import { refusalText } from '../support/documents/public.ts'
+import { wordList } from '../support/spelling/public.ts'
 import type { Command, Given } from './command.ts'
 import { programmeIn } from './programme.ts'
+import { textIn } from './text-in.ts'
 
 export const read: Command = {
   usage: 'read FILE... [--json]',
   summary: 'tell what board papers and minutes extracts say, without storing anything',
-  help: `Reads .txt, .pdf (with text) and .docx. Every fact comes with how sure it is; what a paper does
-not say is left out (null in --json), never guessed.
+  help: `Reads .txt, .docx, .pdf, .png, .jpg and .tif. Pages without text are read from their pictures, some
+seconds each, and how far it has come is told on standard error. Every fact comes with how sure it is;
+what a paper does not say is left out (null in --json), never guessed.
 Exit code 1 when a file could not be read. The others are read all the same.
 
 Minutes of many items give one answer for each item about the award, and none for the others.
@@ -41,10 +46,11 @@ async function readFiles(given: Given): Promise<number> {
 
 async function registerIn(folder: string): Promise<Register> {
   const { organisations, units } = await programmeIn(folder)
-  return registerOf(
+  const known = registerOf(
     organisations.map((each) => ({ ...each, ref: each.key })),
     units,
   )
+  return { ...known, words: await wordList() }
 }
 
 function tellOf(document: ReadDocument, { options, files, print }: Given, matters: number): void {
@@ -66,14 +72,21 @@ async function readOne(
   const file = await fileAt(path)
   if (!file.ok) return refused(path, file.reason, tell)
   const { bytes, name } = file.value
-  const text = await textOf(bytes, name)
+  const text = await textIn({ bytes, name }, ({ page, pages }) =>
+    tell(`${path}: ${progressText('sv', { page, pages })}`),
+  )
   if (!text.ok && text.reason !== 'no-text') {
-    return refused(path, refusalText('sv', text.reason), tell)
+    return refused(path, importRefusalText('sv', text.reason), tell)
   }
-  if (!text.ok) tell(`${path}: ${refusalText('sv', text.reason)}`)
+  if (!text.ok) tell(`${path}: ${importRefusalText('sv', text.reason)}`)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const matters = readPapers(text.ok ? text.value.text : '', register)
-  return matters.map((matter) => ({ file: path, sha256, ...matter }))
+  return matters.map((matter) => ({
+    file: path,
+    sha256,
+    ...(text.ok && text.value.seen),
+    ...matter,
+  }))
 }
 
 function refused(path: string, reason: string, tell: Given['tell']): null {

@@ -113,7 +113,12 @@ export type ReadPaper = {
 }
 
 /** What `forebild read --json` prints for one file. */
-export type ReadDocument = { readonly file: string; readonly sha256: string } & ReadPaper
+export type ReadDocument = {
+  readonly file: string
+  readonly sha256: string
+  /** How many pages were read from their pictures, and how sure their letters are, 0 to 1. */
+  readonly recognised?: { readonly pages: number; readonly confidence: number }
+} & ReadPaper
 
 /** The names that the city's register knows, as far as reading needs them. */
 export type Register = {

@@ -9,8 +9,9 @@ import { sendFile } from '../../base/http/send-file.ts'
 import { type FieldErrors, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
-import { givenFile, refusalText } from '../../support/documents/public.ts'
+import { givenFile } from '../../support/documents/public.ts'
 import { importPaper } from './actions/import-paper.ts'
+import { importRefusalText } from './actions/refusal-text.ts'
 import {
   type AcceptRefusal,
   acceptPaper,
@@ -27,7 +28,10 @@ import type { PaperId } from './model.ts'
 import { importText } from './pages/import-text.ts'
 import { PaperPage } from './pages/paper.tsx'
 import { PapersPage } from './pages/papers.tsx'
+import { UnreadPage } from './pages/reading.tsx'
+import { showUnread, type Unread } from './reads/reading.ts'
 import { listPapers, originalOf, showPaper } from './reads.ts'
+import { readingRoutes } from './routes/reading.ts'
 import { say } from './words/say.ts'
 
 type Visit = Context<Env>
@@ -44,6 +48,7 @@ export const importRoutes = new Hono<Env>()
   .post(paths.paperSkip.pattern, open('organiser'), acting, skip)
   .post(paths.paperLeave.pattern, open('organiser'), acting, leave)
   .post(paths.paperUndo.pattern, open('organiser'), acting, undo)
+  .route('/', readingRoutes)
 
 function paperIn(c: Visit): PaperId {
   return idFrom(c.req.param('paper') ?? '')
@@ -66,7 +71,8 @@ async function upload(c: Visit) {
   if (!file) return refuseUpload(c, t(c)('error.no-file'))
   const imported = await importPaper(c.var.act, await givenFile(file))
   const { locale } = c.var.view
-  if (imported.became === 'refused') return refuseUpload(c, refusalText(locale, imported.reason))
+  if (imported.became === 'refused')
+    return refuseUpload(c, importRefusalText(locale, imported.reason))
   const told = importText(locale, imported)
   if (imported.became === 'not-about-award' || imported.became === 'agenda')
     return refuseUpload(c, told)
@@ -79,7 +85,13 @@ async function refuseUpload(c: Visit, refusal: string) {
 }
 
 async function show(c: Visit) {
+  const unread = await showUnread(c.var.ask, paperIn(c))
+  if (unread) return c.html(UnreadPage({ view: c.var.view, ...unread, why: whyUnread(c, unread) }))
   return c.html(PaperPage({ view: c.var.view, ...(await showPaper(c.var.ask, paperIn(c))) }))
+}
+
+function whyUnread(c: Visit, { reading }: Unread): string | null {
+  return reading.refusal && importRefusalText(c.var.view.locale, reading.refusal)
 }
 
 async function original(c: Visit) {

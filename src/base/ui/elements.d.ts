@@ -35,6 +35,8 @@ declare module 'hono/jsx' {
       }
       /** Fills its `data-part` with what the address says of the form inside it. */
       'live-part': { readonly address: string; readonly children?: Child }
+      /** Fetched anew from its page, until it is there no longer. */
+      'live-progress': { readonly children?: Child }
       /** Saves the texts of the form inside it while they are written. */
       'saving-form': {
         readonly saving: string

@@ -40,23 +40,25 @@ export type PageImage = {
   readonly height: number
 }
 
-export type RecognitionRefusal =
-  | 'empty'
-  | 'kind-without-pages'
-  | 'not-what-it-says'
-  | 'encrypted'
-  | 'has-scripts'
-  | 'launches'
-  | 'has-forms-of-its-own'
-  | 'has-files-inside'
-  | 'too-many-pages'
-  | 'unpacks-too-large'
-  | 'too-many-pixels'
-  | 'broken'
-  | 'page-missing'
-  | 'too-much-memory'
-  | 'took-too-long'
-  | 'no-text'
+export const recognitionRefusals = [
+  'empty',
+  'kind-without-pages',
+  'not-what-it-says',
+  'encrypted',
+  'has-scripts',
+  'launches',
+  'has-forms-of-its-own',
+  'has-files-inside',
+  'too-many-pages',
+  'unpacks-too-large',
+  'too-many-pixels',
+  'broken',
+  'page-missing',
+  'too-much-memory',
+  'took-too-long',
+  'no-text',
+] as const
+export type RecognitionRefusal = (typeof recognitionRefusals)[number]
 
 /** Every page, or only those that needed no image when `way` is `text-only`. */
 export type Recognised = { readonly pages: readonly FoundPage[]; readonly textless: number }

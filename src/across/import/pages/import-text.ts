@@ -21,11 +21,21 @@ export function importText(locale: Locale, imported: Became): string {
   return `${stateText(locale, imported.paper)}${several}`
 }
 
+/** Which page a reading has come to. */
+export function progressText(
+  locale: Locale,
+  { page, pages }: { readonly page: number; readonly pages: number | null },
+): string {
+  const t = say(locale)
+  return pages === null || page === 0 ? t('reading.asked') : t('reading.page', { page, pages })
+}
+
 function stateText(
   locale: Locale,
   { matter, state }: { readonly matter: string | null; readonly state: string },
 ): string {
   const t = say(locale)
+  if (state === 'reading') return t('done.reading')
   if (state === 'early' || state === 'kept') return t(`done.${state}`)
   if (state === 'entered') return t('done.entered')
   return t(matter === null ? 'done.waits' : 'done.partly')

@@ -41,6 +41,7 @@ function About({ view, paper, waiting, last, heldBy }: PaperProps) {
       <p>
         {t(`kind.${paper.kind}`)} · <PaperTag view={view} row={paper} /> ·{' '}
         <a href={paths.paperFile.to({ paper: paper.id })}>{t('paper.original')}</a> ·{' '}
+        <a href={paths.paperText.to({ paper: paper.id })}>{t('paper.with-suggestions')}</a> ·{' '}
         {t('review.left', { count: waiting })}
         {paper.part > 1 && ` · ${t('review.part', { part: paper.part })}`}
         {paper.sender !== null && ` · ${t('review.from-mail', { sender: paper.sender })}`}

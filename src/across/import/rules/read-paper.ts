@@ -62,7 +62,8 @@ export function readPaper(raw: string, register: Register): ReadPaper {
   return readPapers(raw, register)[0] ?? unread
 }
 
-const unread: ReadPaper = {
+/** Of what there is no text. */
+export const unread: ReadPaper = {
   kind: 'other',
   language: 'unknown',
   textQuality: { damaged: true, unknownShare: 1 },
