@@ -2,6 +2,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { tryMailbox } from '../across/mailbox/jobs.ts'
+import type { MailboxFailure } from '../across/mailbox/model.ts'
+import { mailboxAt } from '../across/mailbox/rules/address.ts'
 import { pending } from '../base/db/migrate.ts'
 import type { Command, Given } from './command.ts'
 import { sharedDatabase } from './database.ts'
@@ -13,13 +16,17 @@ type Finding = { readonly what: string; readonly found: string; readonly wrong?:
 export const doctor: Command = {
   usage: 'doctor [--json]',
   summary: 'say what is installed, and what is wrong',
-  help: `Looks at versions, settings, the database and its migrations.
+  help: `Looks at versions, settings, the mailbox, the database and its migrations.
 Exit code 1 when something is wrong that keeps the site from working.
 
   --json   the same for a machine`,
   options: { json: { type: 'boolean' } },
   run: async (given) => {
-    const findings = [...programFindings(given), ...(await databaseFindings(given))]
+    const findings = [
+      ...programFindings(given),
+      await mailboxFinding(given),
+      ...(await databaseFindings(given)),
+    ]
     if (given.options['json']) given.print(JSON.stringify(findings))
     else for (const finding of findings) given.print(lineOf(finding))
     return findings.some(({ wrong }) => wrong) ? 1 : 0
@@ -44,6 +51,25 @@ function programFindings({ home, settings }: Given): readonly Finding[] {
     },
     { what: 'Chromium', found: browser ?? 'none (only the browser tests need it)' },
   ]
+}
+
+/** The site works without it, so that alone keeps nothing from working. */
+async function mailboxFinding({ settings }: Given): Promise<Finding> {
+  if (settings.imapUrl === undefined) return { what: 'mailbox', found: 'none' }
+  const { name } = mailboxAt(settings.imapUrl)
+  const failure = await tryMailbox(settings.imapUrl)
+  return { what: 'mailbox', found: failure === null ? name : `${name}: ${told[failure]}` }
+}
+
+const told: Readonly<Record<MailboxFailure, string>> = {
+  'wrong-password': 'the user name or password of IMAP_URL is wrong',
+  'no-such-folder': 'there is no such folder',
+  'no-such-host': 'the host cannot be found',
+  refused: 'the host refuses the connection',
+  timeout: 'the host does not answer',
+  'not-trusted': 'its certificate cannot be trusted',
+  'connection-lost': 'the connection was lost',
+  other: 'it cannot be read',
 }
 
 async function databaseFindings(given: Given): Promise<readonly Finding[]> {

@@ -65,6 +65,7 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     role: nothing,
     report: await of(sql`SELECT id FROM accessibility_report LIMIT 1`),
     paper: await of(sql`SELECT id FROM imported_paper LIMIT 1`),
+    mail: await of(sql`SELECT id FROM received_mail LIMIT 1`),
     record: await of(sql`SELECT id FROM diary_record LIMIT 1`),
     question: area?.questions[0]?.key ?? '',
     person: idOf('stranger'),

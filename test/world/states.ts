@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs'
 import { reportBarrier } from '../../src/across/about/actions.ts'
 import { importPaper } from '../../src/across/import/actions/import-paper.ts'
+import { takeIn } from '../../src/across/mailbox/actions/take-in.ts'
+import type { FetchedMail } from '../../src/across/mailbox/model.ts'
 import {
   openAssessment,
   saveArea,
@@ -56,6 +58,7 @@ import { played, type Stage, stageIn } from '../../src/commands/demonstration/st
 import { findingsIn } from '../../src/commands/demonstration/texts.ts'
 import { operators, registered, units } from '../../src/commands/demonstration/units.ts'
 import { handIn, register, send, write } from '../../src/commands/demonstration/writing.ts'
+import { letter } from '../letters.ts'
 import { realProgramme } from '../programme-files.ts'
 import { assessors, other, own, team, visitors } from './cast.ts'
 
@@ -107,10 +110,22 @@ async function comeIn(stage: Stage): Promise<void> {
   const bytes = readFileSync(`programmes/kvalitetsutmarkelsen/papers/${name}`)
   const paper = await importPaper(act, { name, bytes: new Uint8Array(bytes) })
   if (paper.became !== 'new') throw new Error(`${name}: ${paper.became}`)
+  await takeIn({ ...act, actor: theSystem }, aMessage(), 'whole')
   await played(
     'report',
     reportBarrier(act, { page: '/', problem: 'Bilden saknar text.', email: '' }),
   )
+}
+
+/** One that asks for a reply. */
+function aMessage(): FetchedMail {
+  const raw = letter({ subject: 'Protokollsutdrag', text: 'Det kommer i nästa vecka.' })
+  return {
+    ...{ mailbox: 'test@localhost/INBOX', uidValidity: 1n, uid: 1n },
+    receivedAt: new Date('2025-01-21T10:00:00Z'),
+    raw: new TextEncoder().encode(raw),
+    head: null,
+  }
 }
 
 async function engage(stage: Stage, examiner: (typeof examiners)[number]): Promise<void> {

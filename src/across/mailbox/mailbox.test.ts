@@ -1,7 +1,7 @@
 // The mailbox on its server: nothing is touched, nothing comes in twice, and what goes wrong is told.
 import { expect, test } from 'vitest'
 import { dovecotImap, hasDovecot } from '../../../test/imap.ts'
-import { letter } from '../../../test/letters.ts'
+import { letter, textFile } from '../../../test/letters.ts'
 import { mailSite, withExtract } from '../../../test/mail-site.ts'
 import { theSystem } from '../../base/lib/actor.ts'
 import { paths } from '../../base/paths.ts'

@@ -45,6 +45,7 @@ export const taskKinds = [
   'decide-category',
   'read-example',
   'review-papers',
+  'answer-mail',
 ] as const
 export type TaskKind = (typeof taskKinds)[number]
 

@@ -25,6 +25,7 @@ import type { Ask } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { paths } from '../../base/paths.ts'
 import { papersToReview } from '../import/public.ts'
+import { repliesToSend } from '../mailbox/public.ts'
 import type { Assignment, Line, StageKey, Task } from './model.ts'
 import { mayHaveTasks, mayOversee } from './policy.ts'
 import * as rules from './rules.ts'
@@ -141,7 +142,22 @@ async function exampleTasks(ask: Ask): Promise<readonly Task[]> {
 async function paperTasks(ask: Ask): Promise<readonly Task[]> {
   const waiting = await papersToReview(ask.db)
   const about = String(waiting)
-  return waiting === 0 ? [] : [{ kind: 'review-papers', about, href: paths.papers.to(), due: null }]
+  const replies = await repliesToSend(ask.db)
+  return [
+    ...(waiting === 0
+      ? []
+      : [{ kind: 'review-papers' as const, about, href: paths.papers.to(), due: null }]),
+    ...(replies === 0
+      ? []
+      : [
+          {
+            kind: 'answer-mail' as const,
+            about: String(replies),
+            href: paths.mailbox.to(),
+            due: null,
+          },
+        ]),
+  ]
 }
 
 /** Exactly the lines that a number of the overview counts. */

@@ -114,6 +114,7 @@ function Tools({ view, shown }: Props) {
     { href: paths.register.to(), label: t('tool.register') },
     { href: paths.people.to(), label: t('tool.people') },
     { href: paths.papers.to(), label: t('tool.papers') },
+    { href: paths.mailbox.to(), label: t('tool.mailbox') },
     { href: paths.diary.to(), label: t('tool.diary') },
     { href: paths.offeredExamples.to(), label: t('tool.examples') },
     { href: paths.accessibilityReports.to(), label: t('tool.accessibility') },
