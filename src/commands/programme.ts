@@ -28,7 +28,11 @@ export async function loadAward(db: Reader, programme: Programme, now: Date): Pr
     const [first] = refused
     if (first !== undefined)
       throw new CannotStart(
-        `The edition ${first.year} in the programme is not what the database has of it (${first.reason}): after it has opened, a correction is a new version with an announcement.`,
+        `The edition ${first.year} in the programme is not what the database has of it (${first.reason}): ${
+          first.reason === 'being-made'
+            ? 'a draft of it is being made in the browser. Bring the file in there, or discard the draft.'
+            : 'after it has opened, a correction is a new version with an announcement.'
+        }`,
       )
     await loadRegister(act, programme)
   })

@@ -56,7 +56,7 @@ test('an edition is copied to a draft, changed in its sections, compared and tri
   const day = entries.getByLabel('Dag', { exact: true })
   expect(await day.inputValue()).toBe('2028-05-15')
   await day.fill('2028-05-22')
-  await save(page, 'Datum är sparat.')
+  await save(page, 'Sparat: Datum.')
 
   await page.getByRole('link', { name: 'Tävlingsklasser', exact: true }).click()
   await page.getByText('Lägg till: Tävlingsklasser').click()
@@ -68,18 +68,18 @@ test('an edition is copied to a draft, changed in its sections, compared and tri
   await accessible(page)
   await fresh.getByLabel('Namn (engelska)').fill('Culture and leisure')
   await fresh.getByLabel('Källa').selectOption('own')
-  await save(page, 'Tävlingsklasser är sparat.')
+  await save(page, 'Sparat: Tävlingsklasser.')
 
   await page.getByRole('link', { name: 'Behörighetsregler', exact: true }).click()
   await page.getByRole('link', { name: /^Verksamheten består av minst fem/ }).click()
   await page.getByLabel('Minsta antal medarbetare').fill('30')
   await accessible(page)
-  await save(page, 'Behörighetsregler är sparat.')
+  await save(page, 'Sparat: Behörighetsregler.')
 
   await page.goto(paths.editionItem.to({ year: 2028, section: 'instrument', item: 'behov' }))
   await page.getByLabel('Fråga (svenska)').first().fill('Vad vet ni om behoven?')
   await accessible(page)
-  await save(page, 'Områden och frågor är sparat.')
+  await save(page, 'Sparat: Områden och frågor.')
 
   await page.goto(paths.editionDifference.to({ year: 2028 }))
   for (const told of ['måndag 22 maj 2028', 'Kultur och fritid', 'Vad vet ni om behoven?'])
@@ -127,7 +127,7 @@ test('an open edition is corrected, and those whom it touches get a letter', asy
   await page.getByRole('button', { name: 'Förbered en rättelse' }).click()
   await page.getByRole('link', { name: 'Datum', exact: true }).click()
   await page.getByRole('group', { name: 'Prisutdelning' }).getByLabel('Klockslag').fill('17.00')
-  await save(page, 'Datum är sparat.')
+  await save(page, 'Sparat: Datum.')
   await page.getByRole('link', { name: 'Vilka berörs, och vad de får veta' }).click()
   await page.locator('summary', { hasText: 'De som får brev' }).click()
   await page.getByText('Kim Kontakt').waitFor()
@@ -153,7 +153,7 @@ test('the pages of a correction and of an extension are clean', async () => {
   await page.getByRole('button', { name: 'Förbered en rättelse' }).click()
   await page.goto(paths.editionSection.to({ year: 2027, section: 'jury' }))
   await page.getByLabel('Beslutför med minst').fill('4')
-  await save(page, 'Jury är sparat.')
+  await save(page, 'Sparat: Jury.')
   const version = paths.correctionVersion.to({ year: 2027, version: 2 })
   const frozen = paths.editionSection.to({ year: 2028, section: 'calendar' })
   const pages = [paths.correction.to({ year: 2027 }), paths.extendDeadline.to({ year: 2027 })]

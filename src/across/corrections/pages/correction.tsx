@@ -50,7 +50,11 @@ function Body(props: Props & { readonly pending: NonNullable<ShownCorrection['pe
       <h2>{t('correction.touched')}</h2>
       <TouchedList view={view} touched={pending.touched} />
       <h2>{t('correction.tell')}</h2>
-      <Form view={view} action={paths.correction.to({ year: props.shown.edition.year })}>
+      <Form
+        view={view}
+        action={paths.correction.to({ year: props.shown.edition.year })}
+        class="stack edition-form"
+      >
         <input type="hidden" name="digest" value={pending.digest} />
         <BothLanguages {...props} field="says" label={t('correction.says')} />
         <BothLanguages {...props} field="reason" label={t('correction.reason')} />

@@ -32,7 +32,7 @@ export function ExtendingPage(props: {
       <h1>{title}</h1>
       <p class="lead">{t('extend.lead', { count: shown.units })}</p>
       {shown.edition.state === 'open' ? (
-        <Form view={view} action={paths.extendDeadline.to({ year })}>
+        <Form view={view} action={paths.extendDeadline.to({ year })} class="stack edition-form">
           <RadioGroup {...field('key')} label={t('extend.key')} choices={choices} />
           <div class="row">
             <TextField

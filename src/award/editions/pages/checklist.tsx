@@ -49,13 +49,18 @@ function taskOf(props: Props, section: SectionKey): Task {
   const { year } = shown.edition
   const lacks = missing.filter(({ path }) => sectionOf(path[0]) === section).length
   const olds = shown.oldYears.filter(({ at }) => sectionOf(at[0]) === section).length
-  const state = stateOf(lacks, olds)
+  const state = props.piece.kind === 'correction' ? changeOf(props, section) : stateOf(lacks, olds)
+  const quiet = state === 'complete' || state === 'same'
   return {
     href: paths.editionSection.to({ year, section }),
     label: t(`section.${section}`),
     state: t(`checklist.${state}`, { count: lacks }),
-    ...(state === 'complete' ? {} : { colour: 'warning' as const }),
+    ...(quiet ? {} : { colour: state === 'changed' ? ('info' as const) : ('warning' as const) }),
   }
+}
+
+function changeOf({ shown }: Props, section: SectionKey): 'changed' | 'same' {
+  return shown.changed.includes(section) ? 'changed' : 'same'
 }
 
 function stateOf(lacks: number, olds: number): 'lacks' | 'look' | 'complete' {

@@ -61,6 +61,11 @@ export async function showSteering(ask: Ask, year: string) {
     announcements: piece?.announcements ?? (await listAnnouncements(ask.db, edition.id)),
     /** The year that it was copied from. */
     copiedFrom: await copiedFrom(ask, edition),
+    /** What the pending correction changes. */
+    changed:
+      piece?.kind === 'correction'
+        ? difference(toldOf(edition.terms), toldOf(piece.terms)).map(({ section }) => section)
+        : [],
     oldYears: changeable ? yearsInWords(toldOf(edition.terms), edition.year) : [],
     nextYear: await freeYear(ask, edition.year),
   }
