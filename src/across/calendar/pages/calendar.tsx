@@ -1,5 +1,5 @@
 // «Min kalender»: the dates that concern one, and the address for one's own calendar program.
-import { clockTime, longDate, plainDate } from '../../../base/lib/time.ts'
+import { clockTime, longDate, longDateTime, plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { Button, Form } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
@@ -72,8 +72,8 @@ function toldWhen(view: View, { from, to }: CalendarEvent): string {
       ? `${day} ${t('until', { day: longDate(view, to) })}`
       : day
   }
-  const begins = clockTime(view, from)
-  return to instanceof Date ? `${day}, ${begins}–${clockTime(view, to)}` : `${day}, ${begins}`
+  const begins = longDateTime(view, from)
+  return to instanceof Date ? `${begins}–${clockTime(view, to)}` : begins
 }
 
 function Make({ view }: { view: View }) {

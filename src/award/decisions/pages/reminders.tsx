@@ -50,18 +50,22 @@ function Ahead({ view, shown }: Props) {
       </>
     )
   }
+  const chosen = shown.ahead.find(({ turn }) => turn.step === shown.step) ?? shown.ahead[0]
   return (
     <>
       <h2>{t('reminders.ahead')}</h2>
       <p>{t('reminders.as-now')}</p>
       {shown.ahead.map((one) => (
-        <TurnPart view={view} shown={shown} one={one} />
+        <TurnPart view={view} one={one} open={one === chosen} />
       ))}
     </>
   )
 }
 
-function TurnPart({ view, one }: Props & { readonly one: ShownTurn }) {
+type TurnProps = { readonly view: View; readonly one: ShownTurn; readonly open: boolean }
+
+/** Letters of one turn at a time: they are many. */
+function TurnPart({ view, one, open }: TurnProps) {
   const t = say(view.locale)
   const { turn, letters, reminded } = one
   const passed = turn.at <= view.now
@@ -73,14 +77,23 @@ function TurnPart({ view, one }: Props & { readonly one: ShownTurn }) {
         {passed && letters.length > 0 && t('reminders.now')}
       </p>
       <p>{t('reminders.counts', { units: reminded.length, letters: letters.length })}</p>
-      {letters.map((letter) => (
-        <Details summary={t('reminders.letter', { to: letter.to, subject: letter.subject })}>
-          <div class="letter" lang="sv">
-            {letter.text}
-          </div>
-        </Details>
-      ))}
-      <Silent view={view} one={one} />
+      {letters.length > 0 && !open && (
+        <p>
+          <a href={`${paths.boardReminders.to()}?steg=${turn.step}`}>
+            {t('reminders.show')}
+            <span class="only-heard"> {longDate(view, turn.at)}</span>
+          </a>
+        </p>
+      )}
+      {open &&
+        letters.map((letter) => (
+          <Details summary={t('reminders.letter', { to: letter.to, subject: letter.subject })}>
+            <div class="letter" lang="sv">
+              {letter.text}
+            </div>
+          </Details>
+        ))}
+      {open && <Silent view={view} one={one} />}
     </section>
   )
 }

@@ -167,11 +167,13 @@ export type ShownTurn = {
 export type ShownReminders = Reminding & {
   readonly ahead: readonly ShownTurn[]
   readonly matters: readonly Matter[]
+  /** The turn whose letters are asked for. Null: the first. */
+  readonly step: number | null
   readonly may: { readonly steer: boolean }
 }
 
 /** What will go to whom and when, as things are now. */
-export async function showReminders(ask: Ask): Promise<ShownReminders> {
+export async function showReminders(ask: Ask, step: number | null = null): Promise<ShownReminders> {
   required(maySeeReminders(ask.actor))
   const edition = await currentEdition(ask.db)
   const at = { now: ask.now, scope: scopeOf(ask.actor) }
@@ -184,6 +186,7 @@ export async function showReminders(ask: Ask): Promise<ShownReminders> {
   return {
     ...reminding,
     ahead,
+    step,
     matters: [...new Map(matters.map((matter) => [matter.id, matter])).values()],
     may: { steer: mayRemind(ask.actor) !== undefined },
   }

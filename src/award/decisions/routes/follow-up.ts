@@ -79,7 +79,9 @@ async function remind(c: Visit) {
 }
 
 async function reminders(c: Visit) {
-  return c.html(RemindersPage({ view: c.var.view, shown: await showReminders(c.var.ask) }))
+  const step = /^\d{1,3}$/.exec(c.req.query('steg') ?? '')
+  const shown = await showReminders(c.var.ask, step && Number(step[0]))
+  return c.html(RemindersPage({ view: c.var.view, shown }))
 }
 
 async function again(c: Visit, errors: FieldErrors) {

@@ -33,7 +33,7 @@ async function at<Result>(time: string, work: () => Promise<Result>): Promise<Re
 describe('a reminder that goes by itself', () => {
   test('is shown with its text before, and goes to coordinator and contact as shown', async () => {
     const eken = await board.aRegistration('Förskolan Eken')
-    const page = await visit.organiser.get(paths.boardReminders.to())
+    const page = await visit.organiser.get(`${paths.boardReminders.to()}?steg=14`)
     expect(page.body).toContain('onsdag 9 juni 2027 kl. 08:00')
     expect(page.body).toContain('14 arbetsdagar före onsdag 30 juni 2027.')
     expect(page.body).toContain('Det är 21 dagar kvar.')
