@@ -116,8 +116,8 @@ function Address({ view, token }: { view: View; token: string }) {
         <a href={address.replace(/^https?:/, 'webcal:')}>{t('open')}</a>
       </p>
       {(['outlook', 'google', 'apple'] as const).map((program) => (
-        <Details summary={t(program)}>
-          <p>{t(`${program}.steps`)}</p>
+        <Details summary={t(`program.${program}`)}>
+          <p>{t(`steps.${program}`)}</p>
         </Details>
       ))}
       <Details summary={t('renew')}>

@@ -23,11 +23,6 @@ export function isFavourable(outcome: OutcomeKind | null): boolean {
   return outcome === 'approved' || outcome === 'noted' || outcome === 'nominated'
 }
 
-/** Postponed or referred back: it will be taken up again. */
-export function isPutOff(outcome: OutcomeKind | null): boolean {
-  return outcome === 'postponed' || outcome === 'referred-back'
-}
-
 type Fate = Pick<DecisionRegistration, 'outcome' | 'listed'>
 
 /** What a decision means to one of its units. */
