@@ -113,3 +113,23 @@ export type Diploma = {
   readonly placeAndDate: string
   readonly signatures: readonly Signature[]
 }
+
+// ---- Templates of others, with fields in braces
+
+/** What a template may ask for: texts, and loops with fields of their own. */
+export type TemplateFields = { readonly [name: string]: 'text' | TemplateFields }
+export type TemplateData = {
+  readonly [name: string]: string | readonly TemplateData[]
+}
+export type TemplateFault = {
+  readonly kind:
+    | 'unknown'
+    | 'missing'
+    | 'broken-tag'
+    | 'unclosed-loop'
+    | 'unopened-loop'
+    | 'misplaced'
+  /** As it stands in the template. */
+  readonly field: string
+}
+export type TemplateRefusal = KeepRefusal | 'points-outside' | 'has-active-parts'

@@ -8,7 +8,10 @@ import { type Outcome, yes } from '../../base/lib/outcome.ts'
 import type { Locale } from '../../base/lib/time.ts'
 import { textIn } from './actions/extract-text.ts'
 import { diplomaAsPdf, paperAsPdf } from './actions/pdf/make-pdf.ts'
+import { checkTemplate } from './actions/template/check.ts'
+import { fillTemplate } from './actions/template/fill.ts'
 import { lookInto } from './actions/unpacking.ts'
+import { type BookSheet, bookFrom, sheetsIn } from './actions/workbook.ts'
 import {
   type Diploma,
   type DocumentId,
@@ -19,6 +22,10 @@ import {
   type Paper,
   type SentFile,
   type StoredDocument,
+  type TemplateData,
+  type TemplateFault,
+  type TemplateFields,
+  type TemplateRefusal,
   type TextRefusal,
 } from './model.ts'
 import { cleanName, kindOf } from './rules.ts'
@@ -92,6 +99,18 @@ export async function bytesOf(db: Reader, id: DocumentId): Promise<Uint8Array> {
   return (await openDocument(db, id)).bytes
 }
 
+/** The tables of an .xlsx, all of them as text, or why it is not taken in. */
+export function spreadsheetIn(
+  bytes: Uint8Array,
+): Promise<Outcome<readonly BookSheet[], KeepRefusal>> {
+  return sheetsIn(bytes)
+}
+
+/** An .xlsx of tables of text. */
+export function spreadsheet(sheets: readonly BookSheet[]): Promise<Uint8Array> {
+  return bookFrom(sheets)
+}
+
 export function giveRecordNumber(act: Act, id: DocumentId, recordNumber: string): Promise<void> {
   return saveRecordNumber(act.db, id, recordNumber)
 }
@@ -118,6 +137,28 @@ export async function documentWord(paper: Paper): Promise<Uint8Array> {
 }
 
 /** What to tell the one who gave a file that was refused. */
-export function refusalText(locale: Locale, reason: KeepRefusal | TextRefusal): string {
+export function refusalText(
+  locale: Locale,
+  reason: KeepRefusal | TextRefusal | TemplateRefusal,
+): string {
   return say(locale)(`refusal.${reason}`)
+}
+
+/** What is wrong with a template, all at once; nothing: it may be used. Or why it is not even looked at. */
+export function templateFaults(
+  bytes: Uint8Array,
+  fields: TemplateFields,
+  needed: readonly string[],
+): Promise<Outcome<readonly TemplateFault[], TemplateRefusal>> {
+  return checkTemplate(bytes, fields, needed)
+}
+
+/** A template that was found without faults, with its fields filled in. Texts are never read as anything else. */
+export function templateWord(bytes: Uint8Array, data: TemplateData): Promise<Uint8Array> {
+  return fillTemplate(bytes, data)
+}
+
+/** What to tell the one who gave a template with faults. */
+export function faultText(locale: Locale, { kind, field }: TemplateFault): string {
+  return say(locale)(`fault.${kind}`, { field })
 }

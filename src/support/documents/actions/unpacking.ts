@@ -3,6 +3,7 @@ import { inflateRawSync } from 'node:zlib'
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import { type KeepRefusal, mediaTypes } from '../model.ts'
 
+type PackedKind = 'docx' | 'odt' | 'xlsx'
 type PackedFile = {
   readonly name: string
   readonly method: number
@@ -16,8 +17,8 @@ const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
 const localEntry = 0x04034b50
 
-/** Whether it truly is a Word or OpenDocument text, and stays small when unpacked. What its directory claims is not believed. */
-export function lookInto(kind: 'docx' | 'odt', given: Uint8Array): Outcome<null, KeepRefusal> {
+/** Whether it truly is a Word or OpenDocument text or a spreadsheet, and stays small when unpacked. What its directory claims is not believed. */
+export function lookInto(kind: PackedKind, given: Uint8Array): Outcome<null, KeepRefusal> {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength)
   const files = directoryOf(bytes)
   if (!files) return no('broken')
@@ -90,9 +91,10 @@ function unpack(bytes: Buffer, file: PackedFile, most: number): Buffer | 'too-la
   }
 }
 
-function holdsText(kind: 'docx' | 'odt', bytes: Buffer, files: readonly PackedFile[]): boolean {
+function holdsText(kind: PackedKind, bytes: Buffer, files: readonly PackedFile[]): boolean {
   const named = (name: string) => files.find((file) => file.name === name)
   if (kind === 'docx') return Boolean(named('[Content_Types].xml') && named('word/document.xml'))
+  if (kind === 'xlsx') return Boolean(named('[Content_Types].xml') && named('xl/workbook.xml'))
   const type = named('mimetype')
   return type !== undefined && String(unpack(bytes, type, 200)) === mediaTypes.odt
 }
