@@ -9,6 +9,8 @@ import { bytesOf, documentById } from '../../support/documents/public.ts'
 import { participantsIn } from './actions/match-paper.ts'
 import type { ImportedPaper, NamedUnit, PaperId, PaperState } from './model.ts'
 import { mayReview } from './policy.ts'
+import { pagesOf } from './reads/reading.ts'
+import { type MarkedPage, markedPages } from './rules/marking.ts'
 import {
   type Candidate,
   candidatesFor,
@@ -74,6 +76,8 @@ export type ShownPaper = {
   readonly candidates: Readonly<Record<string, readonly Candidate[]>>
   /** Somebody else has it before them now. */
   readonly heldBy: string | null
+  /** Pictures of the pages with the place of each fact. Empty: the file has no pages. */
+  readonly pages: readonly MarkedPage[]
 }
 
 export async function showPaper(ask: Ask, id: PaperId): Promise<ShownPaper> {
@@ -94,6 +98,7 @@ export async function showPaper(ask: Ask, id: PaperId): Promise<ShownPaper> {
     last: await lastOf(ask),
     candidates: candidatesIn(paper, all),
     heldBy: await holderOf(ask, paper),
+    pages: markedPages(await pagesOf(ask, paper), paper.facts),
   }
 }
 

@@ -96,9 +96,7 @@ export function FactSource(props: {
         </>
       )}
       {open && t('fact.sure', { share })}{' '}
-      {fact.source && (
-        <a href={`#source-${fact.key}`}>{t('fact.show', { what: t(`fact.${fact.name}`) })}</a>
-      )}
+      {fact.source && <SourceLink view={view} fact={fact} short={short} />}
       {fact.from && ` ${t(`fact.from-${fact.from.kind}`, { name: fact.from.name })}`}
       {fact.registration && ` ${t('fact.of-registration')}`}
       {fact.repaired && fact.source && !short && (
@@ -108,6 +106,20 @@ export function FactSource(props: {
         </>
       )}
     </span>
+  )
+}
+
+function SourceLink(props: {
+  readonly view: View
+  readonly fact: ReviewedFact
+  readonly short: boolean
+}) {
+  const t = say(props.view.locale)
+  const whole = t('fact.show', { what: t(`fact.${props.fact.name}`) })
+  return (
+    <a href={`#source-${props.fact.key}`} aria-label={props.short ? whole : undefined}>
+      {props.short ? t('fact.show-short') : whole}
+    </a>
   )
 }
 

@@ -3,13 +3,11 @@ import { paths } from '../../../base/paths.ts'
 import { ErrorSummary } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice } from '../../../base/ui/parts.tsx'
-import type { View } from '../../../base/ui/view.ts'
-import type { ReviewedFact } from '../model.ts'
-import { stretches } from '../rules/marking.ts'
 import { say } from '../words/say.ts'
 import type { PaperProps } from './paper-props.ts'
 import { PaperTag, UndoLast } from './papers.tsx'
 import { ReviewForm } from './review-form.tsx'
+import { Source } from './source.tsx'
 
 export function PaperPage(props: PaperProps) {
   const { view, paper, errors = {}, refusal } = props
@@ -27,7 +25,7 @@ export function PaperPage(props: PaperProps) {
       <h1>{paper.name}</h1>
       <About {...props} />
       <div class="halves review">
-        <RawText view={view} paper={paper} />
+        <Source {...props} />
         <ReviewForm {...props} />
       </div>
     </Page>
@@ -50,56 +48,5 @@ function About({ view, paper, waiting, last, heldBy }: PaperProps) {
       {heldBy !== null && <Notice colour="warning">{t('review.held', { name: heldBy })}</Notice>}
       {paper.damaged && <Notice colour="warning">{t('paper.damaged')}</Notice>}
     </>
-  )
-}
-
-/** The text as it stands. Each source leads to its fact, and is led to from there. */
-function RawText({ view, paper }: Pick<PaperProps, 'view' | 'paper'>) {
-  const t = say(view.locale)
-  const names = new Map(paper.facts.map((fact) => [fact.key, fact.name]))
-  return (
-    <section aria-labelledby="raw-text" class="review-source">
-      <h2 id="raw-text">{t('paper.text')}</h2>
-      <div class="raw-text" lang={paper.language === 'en' ? 'en' : 'sv'}>
-        {stretches(paper.rawText, paper.facts).map((stretch) => {
-          const [key, ...more] = stretch.begins
-          if (stretch.of.length === 0) return stretch.text
-          return (
-            <>
-              {more.map((each) => (
-                <span id={`source-${each}`}></span>
-              ))}
-              <mark id={key && `source-${key}`}>
-                {key && isShort(stretch.text) ? (
-                  <BackLink view={view} fact={key} name={names.get(key)} text={stretch.text} />
-                ) : (
-                  stretch.text
-                )}
-              </mark>
-            </>
-          )
-        })}
-      </div>
-    </section>
-  )
-}
-
-/** A link over many lines is no help to anyone. */
-function isShort(text: string): boolean {
-  return text.length <= 200
-}
-
-function BackLink(props: {
-  readonly view: View
-  readonly fact: string
-  readonly name: ReviewedFact['name'] | undefined
-  readonly text: string
-}) {
-  const t = say(props.view.locale)
-  const title = props.name && t('review.back', { what: t(`fact.${props.name}`) })
-  return (
-    <a href={`#fact-${props.fact}`} title={title}>
-      {props.text}
-    </a>
   )
 }
