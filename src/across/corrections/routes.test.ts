@@ -48,10 +48,12 @@ const letters = async () => {
 /** Changes the pending correction as the page of its section would. */
 async function change(section: SectionKey, changes: Record<string, string>) {
   const { id, ...open } = await edition()
-  const { terms, digest } = found(await pendingCorrection(site.db, id))
+  const { terms } = found(await pendingCorrection(site.db, id))
   const { desk } = sectionDesk(section, fileOf({ ...open, terms }, []))
   const values = shownValues(desk, fileOf({ ...open, terms }, []))
   const address = paths.editionSection.to({ year, section })
+  const page = await organiser.get(address)
+  const digest = /name="digest" value="(\w+)"/.exec(page.body)?.[1] ?? ''
   return organiser.post(address, { ...values, ...changes, digest })
 }
 

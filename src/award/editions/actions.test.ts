@@ -8,6 +8,7 @@ import { rows } from '../../base/db/handle.ts'
 import { theSystem } from '../../base/lib/actor.ts'
 import { trailOf } from '../../support/audit/public.ts'
 import { loadProgramme, openEdition } from './actions.ts'
+import { correctEdition } from './public/correcting.ts'
 import { allEditions, closeEdition, currentEdition, editionOf, theAward } from './public.ts'
 import { isOpen } from './rules.ts'
 import { listAnnouncements } from './store.ts'
@@ -139,4 +140,25 @@ test('an edition closes after its ceremony, not before', async () => {
   })
   expect(await closeEdition(act('2027-12-20T14:00:00Z'), 2027)).toMatchObject({ ok: true })
   expect((await of2027()).state).toBe('closed')
+})
+
+test('what an organiser corrected here is not undone by the file that has not changed', async () => {
+  const db2 = (await testDatabase()).db
+  const doing = { ...act('2027-02-01T10:00:00Z'), db: db2 }
+  await loadProgramme(doing, realProgramme())
+  const edition = await editionOf(db2, 2027)
+  if (!edition) throw new Error('2027 is not there')
+  const words = { sv: 'Så här.', en: 'Like this.' }
+  const terms = { ...edition.terms, prizeAmount: 5 }
+  await correctEdition(doing, 2027, terms, { says: words, reason: words })
+  expect(await loadProgramme(doing, realProgramme())).toMatchObject({ ok: true, value: 0 })
+  const corrected = await editionOf(db2, 2027)
+  expect([corrected?.version, corrected?.terms.prizeAmount]).toEqual([2, 5])
+  await rows(db2, sql`update edition set file_digest = 'told otherwise by an older release'`)
+  await rows(
+    db2,
+    sql`update edition_version set digest = 'told otherwise by an older release' where version = 1`,
+  )
+  expect(await loadProgramme(doing, realProgramme())).toMatchObject({ ok: true, value: 0 })
+  expect((await editionOf(db2, 2027))?.version).toBe(2)
 })

@@ -12,9 +12,11 @@ import { same } from './rules/difference.ts'
 import { type LoadRefusal, mayReplace, type StateRefusal, whyNotOpen } from './rules.ts'
 import {
   digestOf,
+  findVersion,
   insert,
   insertVersion,
   type KeptEdition,
+  listVersions,
   lock,
   saveAnnouncements,
   saveAward,
@@ -63,7 +65,7 @@ export async function loadEdition(
   }
   const digest = digestOf(fresh.terms)
   if (known.fileDigest === digest) return yes('same')
-  if (known.version === fresh.version && same(known.terms, fresh.terms)) {
+  if (await saysTheSame(act, known, fresh)) {
     await saveFileDigest(act.db, known.id, digest) // a later form of the file, that says the same
     return yes('same')
   }
@@ -72,6 +74,20 @@ export async function loadEdition(
 
   await replaceTerms(act, known, fresh)
   return yes('changed')
+}
+
+/** As what holds, or as the version that the file brought before it was corrected here. */
+async function saysTheSame(
+  act: Act,
+  known: KeptEdition,
+  { version, terms }: ProgrammeEdition,
+): Promise<boolean> {
+  if (version >= known.version) return version === known.version && same(known.terms, terms)
+  const versions = await listVersions(act.db, known.id)
+  const brought = versions.find((one) => one.version === version)
+  if (brought === undefined || brought.digest !== known.fileDigest) return false
+  const held = await findVersion(act.db, known.id, version)
+  return held !== undefined && same(held, terms)
 }
 
 async function insertFresh(

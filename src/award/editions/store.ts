@@ -245,10 +245,10 @@ export async function findVersion(
 export async function listVersions(
   db: Reader,
   id: EditionId,
-): Promise<readonly { readonly version: number; readonly loadedAt: Date }[]> {
+): Promise<readonly Pick<VersionRow, 'version' | 'digest' | 'loadedAt'>[]> {
   const versions = reading<EditionTables>(db)
     .selectFrom('editionVersion')
-    .select(['version', 'loadedAt'])
+    .select(['version', 'digest', 'loadedAt'])
     .where('editionId', '=', id)
   return versions.orderBy('version').execute()
 }

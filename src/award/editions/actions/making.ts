@@ -72,7 +72,7 @@ export async function importDraft(
 }
 
 /**
- * `seen`: the digest of the terms that the form was made from. If somebody has changed them since,
+ * `seen`: the digest of the terms that the change was made to. If somebody has changed them since,
  * nothing is saved. An open edition is changed only in its pending correction.
  */
 export async function saveSection(

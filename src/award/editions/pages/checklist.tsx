@@ -38,7 +38,7 @@ export function Checklist({ view, shown, piece, missing }: Props) {
       )}
       <OldYears view={view} year={year} found={shown.oldYears} />
       <TaskList tasks={tasks} />
-      <TryOut view={view} year={year} piece={piece} />
+      <TryOut view={view} year={year} />
     </>
   )
 }
@@ -116,8 +116,7 @@ function OldYears(props: {
   )
 }
 
-function TryOut(props: { readonly view: View; readonly year: number; readonly piece: Workpiece }) {
-  const { view, year, piece } = props
+function TryOut({ view, year }: { readonly view: View; readonly year: number }) {
   const t = say(view.locale)
   return (
     <>
@@ -129,11 +128,9 @@ function TryOut(props: { readonly view: View; readonly year: number; readonly pi
         <li>
           <a href={paths.rehearsal.to({ year })}>{t('checklist.rehearsal')}</a>
         </li>
-        {piece.kind !== 'correction' && (
-          <li>
-            <a href={paths.editionPreview.to({ year })}>{t('checklist.preview')}</a>
-          </li>
-        )}
+        <li>
+          <a href={paths.editionPreview.to({ year })}>{t('checklist.preview')}</a>
+        </li>
       </ul>
     </>
   )

@@ -21,6 +21,8 @@ export type SectionProps = {
   readonly piece: Workpiece
   readonly section: SectionKey
   readonly desk: Desk
+  /** Comes back with what is posted: another one, and somebody has changed the same meanwhile. */
+  readonly mark: string
   readonly values: Values
   readonly errors?: FieldErrors
   /** The page of one rule or one area. */
@@ -52,7 +54,7 @@ export function SectionPage(props: SectionProps) {
       <p>{t(`edit.of.${piece.kind}`, { year })}</p>
       {section === 'calendar' && <p>{t('edit.calendar')}</p>}
       <Form view={view} action={action} id="form" class="stack edition-form">
-        <input type="hidden" name="digest" value={piece.digest} />
+        <input type="hidden" name="digest" value={props.mark} />
         {props.kind && <input type="hidden" name="kind" value={props.kind} />}
         <Fields
           sheet={{ view, values, errors, sources, rowTitle }}

@@ -149,6 +149,16 @@ describe('a draft', () => {
     expect((await editionOrDraft(site.db, year))?.terms.categories[0]?.name.sv).toBe('Förskola')
   })
 
+  test('lets two people change different sections at the same time', async () => {
+    const mine = { ...(await untouched('team')), 'team.maximum': '6' }
+    const theirs = { ...(await untouched('jury')), 'jury.quorum': '4' }
+    const address = (section: SectionKey) => paths.editionSection.to({ year, section })
+    expect((await other.post(address('jury'), theirs)).status).toBe(303)
+    expect((await organiser.post(address('team'), mine)).status).toBe(303)
+    const { team, jury } = found(await editionOrDraft(site.db, year)).terms
+    expect([team?.maximum, jury?.quorum]).toEqual([6, 4])
+  })
+
   test('takes a new rule of any kind, and a question that is changed', async () => {
     const [section, item] = ['eligibility', 'ny'] as const
     const form = paths.editionItem.to({ year, section, item })

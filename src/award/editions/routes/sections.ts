@@ -1,4 +1,5 @@
 // Address by address: the sections of an edition, each a form of its own.
+import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { Ask } from '../../../base/db/call.ts'
 import { acting } from '../../../base/http/acting.ts'
@@ -84,7 +85,7 @@ function pageOf(
   const kind = place.item?.key === newItem ? ruleKindOf(place) : undefined
   return SectionPage({
     view: c.var.view,
-    ...{ piece, section, desk },
+    ...{ piece, section, desk, mark: markOf(place) },
     ...(item === undefined ? {} : { item }),
     ...(kind === undefined ? {} : { kind }),
     ...shown,
@@ -101,6 +102,16 @@ async function show(c: Visit) {
   return c.html(pageOf(c, place, { values: shownValues(place.desk, place.file) }))
 }
 
+/**
+ * What the fields showed, in short: whether somebody has changed the same since then. Others may
+ * change other sections meanwhile.
+ */
+function markOf({ desk, file }: AtDesk): string {
+  return createHash('sha256')
+    .update(JSON.stringify(shownValues(desk, file)))
+    .digest('hex')
+}
+
 /** Invariant 1: what was typed is said not to be saved. */
 function frozen(c: Visit) {
   const status = c.req.method === 'GET' ? 200 : 422
@@ -113,14 +124,14 @@ async function save(c: Visit) {
   if (place === null) return frozen(c)
   const { piece, section, desk, file } = place
   const form = formBody(c)
-  const seen = String(form['digest'] ?? '')
-  if (seen !== piece.digest) return conflict(c, place, form)
+  if (form['digest'] !== markOf(place)) return conflict(c, place, form)
 
   const { locale } = view
   const checked = checkSection(desk, form, { file, zone: piece.edition.zone, locale })
   if (!checked.ok) return c.html(pageOf(c, place, checked), 422)
   const { year } = piece.edition
-  const outcome = await saveSection(act, year, { section, terms: checked.terms, seen })
+  const change = { section, terms: checked.terms, seen: piece.digest }
+  const outcome = await saveSection(act, year, change)
   if (!outcome.ok) return outcome.reason === 'frozen' ? frozen(c) : conflict(c, place, form)
 
   const t = say(locale)
