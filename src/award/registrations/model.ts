@@ -174,6 +174,8 @@ export type Needs = {
   /** Null: not known yet how the unit is run, or no share is asked for. */
   readonly share: Denominator | null
   readonly balance: readonly ('lastYear' | 'forecast')[]
+  /** Whether the manager is one of the employees, by any of the rules. */
+  readonly managerCounts: boolean
   /** The longest time that a rule looks back on complaints. */
   readonly months: number
 }

@@ -190,7 +190,9 @@ function employeesField({ view, shown }: FieldsProps): NumberFieldProps {
   return {
     name: 'besidesManager',
     label: t('employees.label'),
-    hint: t('employees.hint'),
+    hint: t('employees.hint', {
+      manager: needsOf(shown.edition, shown.registration).managerCounts ? 'with' : 'without',
+    }),
     kept: employees?.besidesManager,
   }
 }

@@ -23,6 +23,7 @@ const rules = [
   `{ key: economy, kind: stable-economy, params: { years: 3 }, ${rest} }`,
   `{ key: survey, kind: employee-survey, params: { index: 75 }, advisory: true, ${rest} }`,
   `{ key: later, kind: stable-economy, params: { years: 5 }, gate: award, appliesTo: all, says: { sv: 'Fem år.', en: Five. }, source: own }`,
+  `{ key: size, kind: minimum-employees, params: { employees: 5, managerCounts: false }, ${rest} }`,
   `{ key: complaints, kind: no-complaints, params: { months: 18 }, ${rest} }`,
 ]
 
@@ -61,6 +62,7 @@ test('each question has the fields that the rules want, and no others', async ()
   expect(await fieldsOf('economy')).toEqual(['yearsInBalance', 'notKnown'])
   expect(await fieldsOf('survey')).toEqual(['index', 'notKnown'])
   expect(await fieldsOf('complaints')).toEqual(['unresolved'])
+  expect((await kim.get(at('employees'))).body).toContain('Chefen räknas inte med')
   expect((await kim.get(at('plan'))).status).toBe(404)
 })
 
@@ -70,6 +72,7 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ['economy', { yearsInBalance: 'tre' }, 'Skriv ett heltal'],
   ['survey', { index: '101' }, 'Skriv ett heltal från 0 till 100'],
   ['complaints', { unresolved: 'kanske' }, 'Välj ett svar'],
+  ['employees', { besidesManager: '-1' }, 'Skriv ett heltal'],
   ['balance', { lastYear: 'balance' }, 'Välj ett svar'],
 ])('a bad answer to %s is refused, and nothing is kept', async (question, fields) => {
   const answer = await kim.post(at(question), fields)
@@ -87,6 +90,11 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
     '5 av 10 uppdrag utförs åt staden. Det är 50 procent, men mer än 50 procent krävs.',
   ],
   ['balance', { forecast: 'deficit' }, 'Prognosen för 2028 visar underskott.'],
+  [
+    'employees',
+    { besidesManager: '5' },
+    'Ni är 5 medarbetare utöver chefen, och det behövs minst 5.',
+  ],
   ['economy', { yearsInBalance: '2' }, 'Ni har haft 2 år i rad utan underskott, men'],
   ['survey', { index: '60' }, 'Kravet är rådgivande och hindrar inte att ni deltar.'],
   [

@@ -77,6 +77,7 @@ export function needsOf(edition: Edition, registration: Asked): Needs {
     balance: (['lastYear', 'forecast'] as const).filter((what) =>
       budgets.some(({ params }) => params[what]),
     ),
+    managerCounts: ofKind('minimum-employees', rules).some(({ params }) => params.managerCounts),
     months: Math.max(0, ...months),
   }
 }
