@@ -122,7 +122,10 @@ async function putOnAgenda(c: Visit) {
 async function regroup(c: Visit) {
   const { view, ask, act } = c.var
   const { registration } = forms.unitsForm.parse(formBody(c))
-  const { refusal } = await regroupMatter(act, matterOf(c), registration)
+  const { refusal } =
+    registration.length === 0
+      ? { refusal: 'last-unit' as const }
+      : await regroupMatter(act, matterOf(c), registration)
   if (!refusal) return toMatter(c, matterOf(c), 'done.regrouped')
   const shown = await showMatter(ask, matterOf(c))
   return c.html(MatterPage({ view, shown, refusal: why(c, refusal) }), 422)
