@@ -9,6 +9,7 @@ const config: KnipConfig = {
     'src/base/ui/styles/site.css',
     'scripts/*.mjs',
     'scripts/check/run.ts',
+    'scripts/restoration/run.ts',
     'bench/*.ts', // Run by its folder: bench/run.ts.
   ],
   project: ['src/**/*.{ts,tsx,css}', 'test/**/*.ts', 'scripts/**/*.{mjs,ts}', 'bench/**/*.ts'],

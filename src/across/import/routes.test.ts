@@ -220,7 +220,7 @@ test('a refused paper stays as it came', async () => {
 test.each([
   ['another matter', inventedPaper('other-matter'), 'other.txt', 'rör inte utmärkelsen'],
   ['an unknown kind of file', 'text', 'paper.exe', 'Text kan läsas'],
-  ['a broken file', 'no pdf at all', 'paper.pdf', 'går inte att läsa'],
+  ['a broken file', 'no pdf at all', 'paper.pdf', 'stämmer inte med filens namn'],
 ])('%s is told, and stored nowhere', async (_, text, name, told) => {
   const before = await papersToReview(site.db)
   const { answer } = await upload(text, name)

@@ -79,6 +79,9 @@ function lookedUp(seen: string, restorer: Restorer): readonly Choice[] {
   const choices = [
     ...candidatesFor(own.list, lower, bounds).map((each) => ofOwn(each, own)),
     ...candidatesFor(list, lower, bounds).map((each) => ofList(each, { lower, capital })),
+    ...(isCommon(lower)
+      ? [{ word: lower, score: -favour(lower), reason: 'glossary' } as const]
+      : []),
     ...(lower === 'tv' ? [{ word: 'två', score: 0.3, reason: 'glossary' } as const] : []),
   ]
   const found = new Map<string, Choice>()
@@ -95,7 +98,8 @@ function isCommon(word: string): boolean {
   )
 }
 
-function ofOwn({ word, cost }: Candidate, own: OwnWords): Choice {
+function ofOwn({ word, cost }: Candidate, own: OwnWords): Choice | null {
+  if (neverMeant.has(word)) return null
   const isName = own.names.has(word) || own.names.has(word.replace(/s$/, ''))
   return { word, score: cost - favour(word), reason: isName ? 'register' : 'glossary' }
 }

@@ -268,7 +268,7 @@ const dotted = `
 /** Without å, ä and ö, though a word with them lies near. */
 const plain = `
 dnr nr kl tkr mnkr mkr kap st resp bl ca dvs ev exkl inkl osv etc mm pga tel tfn tf vd it sid avd fd jfr milj adm inst kap bil fig tab obs wc cd
-  bitar beror brinnande filt formar gillar grind hinder huvudman kant kanter kon list liter liga mil mitten minnen ombudsman rider raka rika
+  innebar bitar beror brinnande filt formar gillar grind hinder huvudman kant kanter kon list liter liga mil mitten minnen ombudsman rider raka rika
   sitta sitter satt sittning skolar slippa slipper slapp slakt spinning statlig statliga tilliten tillits tippa tappa utsatta utsatt utsatts vinner vinster
   vind vindar vild vilda vin vardera varna varnar miljon tagen titt titta tittar marker tavla tavlan tavlor spara sparas sparar skrapa skida skidor saga
   sagor skalet laga lagas lagat lagar linje linjer mossa nota ode oron akt andras bankar ilska lina lita litar villa vinna virka viska smarta starta startar
@@ -331,7 +331,7 @@ const most = `
 
 /** Words of the list that nobody writes in a paper, though damaged ones often look like them. */
 const unmeant =
-  'ven ver tvi gir pi si di fi gi ki ir ar dar nar hor lar ror sor ats gra fre ret fle dirv sma gor'
+  'oppen hor haller lagga gora mojlig ven ver tvi gir pi si di fi gi ki ir ar dar nar hor lar ror sor ats gra fre ret fle dirv sma gor'
 
 /** Which of two everyday words it was, nobody can tell by the word alone. */
 export const commonDotted: ReadonlySet<string> = setOf(dotted)
