@@ -13,6 +13,7 @@ import { consensusRoutes } from './award/assessment/routes/together.ts'
 import { assignmentRoutes } from './award/assignment/routes.ts'
 import { followUpRoutes } from './award/decisions/routes/follow-up.ts'
 import { boardPaperRoutes } from './award/decisions/routes/paper.ts'
+import { boardTemplateRoutes } from './award/decisions/routes/templates.ts'
 import { decisionRoutes } from './award/decisions/routes.ts'
 import type { Words } from './award/editions/model.ts'
 import { editionRoutes } from './award/editions/routes.ts'
@@ -93,6 +94,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     registrationRoutes,
     followUpRoutes,
     boardPaperRoutes,
+    boardTemplateRoutes,
     decisionRoutes,
     entryRoutes,
     examinerRoutes,

@@ -53,3 +53,21 @@ function coordinates(actor: Actor, { administration }: Administered): boolean {
   const known = administration !== null && actor.organisations.has(administration)
   return known && actor.roles.has('coordinator')
 }
+
+/** The organiser keeps all, a coordinator those of the own administrations. */
+export function mayKeepTemplate(
+  actor: Actor,
+  template: Administered,
+): Permit<'board-template.keep'> | undefined {
+  return mayHandle(actor, template) ? permit('board-template.keep') : undefined
+}
+
+/** Those without administration are for everybody who handles boards' matters. */
+export function mayUseTemplate(
+  actor: Actor,
+  template: Administered,
+): Permit<'board-template.use'> | undefined {
+  const handles = actor.roles.has('organiser') || actor.roles.has('coordinator')
+  const may = template.administration === null ? handles : mayHandle(actor, template) !== undefined
+  return may ? permit('board-template.use') : undefined
+}

@@ -118,10 +118,15 @@ function unitTable({ edition, units }: PaperAbout): readonly Block[] {
   return [{ kind: 'table', caption: t('table.caption'), head, rows }]
 }
 
-function attachmentsOf({ paper, units }: PaperAbout): readonly Block[] {
+function attachmentsOf(about: PaperAbout): readonly Block[] {
+  const items = attachmentNames(about)
+  return items.length === 0 ? [] : [{ kind: 'list', numbered: true, items }]
+}
+
+/** The entries first, where they are to be listed. */
+export function attachmentNames({ paper, units }: PaperAbout): readonly string[] {
   const entries = units.map(({ registration }) =>
     t('attachments.entry', { unit: registration.unitName }),
   )
-  const items = [...(paper.entriesAttached ? entries : []), ...paper.attachments]
-  return items.length === 0 ? [] : [{ kind: 'list', numbered: true, items }]
+  return [...(paper.entriesAttached ? entries : []), ...paper.attachments]
 }

@@ -35,16 +35,32 @@ export function PaperPart({ view, shown }: Props) {
 }
 
 /** As it is now: working material until it is finished. */
-function Files({ view, shown: { matter, may } }: Props) {
+function Files({ view, shown }: Props) {
   const t = say(view.locale)
+  const { matter, may, templates } = shown
   return (
-    <p class="buttons">
-      <LinkButton href={paths.boardPaperFile.to({ matter: matter.id })} kind="secondary">
-        {t('matter.download')}
-      </LinkButton>
-      <a href={paths.boardPaperPdf.to({ matter: matter.id })}>{t('matter.download.pdf')}</a>
-      {may.change && <a href={paths.boardPaper.to({ matter: matter.id })}>{t('matter.change')}</a>}
-    </p>
+    <>
+      <p class="buttons">
+        <LinkButton href={paths.boardPaperFile.to({ matter: matter.id })} kind="secondary">
+          {t('matter.download')}
+        </LinkButton>
+        <a href={paths.boardPaperPdf.to({ matter: matter.id })}>{t('matter.download.pdf')}</a>
+        {may.change && (
+          <a href={paths.boardPaper.to({ matter: matter.id })}>{t('matter.change')}</a>
+        )}
+      </p>
+      {templates.length > 0 && (
+        <p>
+          {t('matter.in-template')}{' '}
+          {templates.map(({ id, name }, index) => (
+            <>
+              {index > 0 && ', '}
+              <a href={paths.boardPaperFilled.to({ matter: matter.id, template: id })}>{name}</a>
+            </>
+          ))}
+        </p>
+      )}
+    </>
   )
 }
 

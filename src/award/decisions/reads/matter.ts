@@ -12,6 +12,7 @@ import { registrationsByIds, registrationsOf } from '../../registrations/public.
 import { inheritedHistoryOf } from '../../units/public.ts'
 import { isSure } from '../../units/rules/succession.ts'
 import type { PaperVersion } from '../model/paper.ts'
+import type { PaperTemplate } from '../model/template.ts'
 import type {
   BoardTrack,
   Decision,
@@ -35,6 +36,7 @@ import {
   unitsOfMatters,
 } from '../store.ts'
 import { paperVersions } from './paper.ts'
+import { templatesOf } from './templates.ts'
 
 export type ShownUnit = {
   readonly registration: Registration
@@ -55,6 +57,8 @@ export type ShownMatter = {
   readonly units: readonly ShownUnit[]
   /** Of its paper, the newest first. */
   readonly versions: readonly PaperVersion[]
+  /** That its paper can be made with. */
+  readonly templates: readonly PaperTemplate[]
   readonly decisions: readonly ShownDecision[]
   readonly latest: LastMeetings
   /** Units of the same administration that could join. */
@@ -72,6 +76,7 @@ export async function showMatter(ask: Ask, id: MatterId): Promise<ShownMatter> {
     award: await theAward(ask.db),
     units: await unitsIn(ask, matter, edition),
     versions: await paperVersions(ask, id),
+    templates: await templatesOf(ask, matter.administration),
     decisions: await decisionsIn(ask, matter),
     latest: lastMeetings(edition),
     joinable: await joinableIn(ask, matter, edition),
