@@ -105,6 +105,8 @@ function Tools({ view, shown }: Props) {
   const t = say(view.locale)
   const { year } = shown.edition
   const tools = [
+    { href: paths.boardMissing.to(), label: t('tool.boards') },
+    { href: paths.boardReminders.to(), label: t('tool.reminders') },
     { href: paths.examiners.to(), label: t('tool.examiners') },
     { href: paths.conflictCases.to(), label: t('tool.conflicts') },
     { href: paths.assessments.to(), label: t('tool.assessments') },
@@ -118,6 +120,7 @@ function Tools({ view, shown }: Props) {
     { href: paths.diary.to(), label: t('tool.diary') },
     { href: paths.offeredExamples.to(), label: t('tool.examples') },
     { href: paths.accessibilityReports.to(), label: t('tool.accessibility') },
+    { href: paths.calendar.to(), label: t('tool.calendar') },
   ]
   return (
     <nav aria-label={t('tools')} class="panel">
