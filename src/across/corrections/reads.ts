@@ -31,7 +31,14 @@ import type { Telling } from '../../base/lib/time.ts'
 import { coordinatorsOf, peopleByIds, peopleWithRole } from '../../support/accounts/public.ts'
 import type { Concern, Touched, TouchedUnit } from './model.ts'
 import { mayCorrect } from './policy.ts'
-import { type Changed, changedBetween, joined, reasonsFor, touchedUnit } from './rules.ts'
+import {
+  broughtForward,
+  type Changed,
+  changedBetween,
+  joined,
+  reasonsFor,
+  touchedUnit,
+} from './rules.ts'
 import { listNotices } from './store.ts'
 
 /** What is different, in words. */
@@ -178,7 +185,8 @@ export async function showCorrection(ask: Ask, telling: Telling, year: number) {
   const changes = changesInWords(telling, between.was, between.is)
   const touched = await touchedBy(ask, between)
   const outdated = pending.baseVersion !== edition.version
-  return { edition, pending: { digest: pending.digest, outdated, changes, touched } }
+  const earlier = broughtForward(between.was, between.is).map((key) => dateLabel(telling, key))
+  return { edition, pending: { digest: pending.digest, outdated, changes, touched, earlier } }
 }
 export type ShownCorrection = Awaited<ReturnType<typeof showCorrection>>
 

@@ -276,6 +276,11 @@ test('the page of a correction asks the database only a few times', async () => 
   await organiser.post(paths.beginCorrection.to({ year }))
   await change('calendar', { 'calendar.entryDue.told': '2027-05-25' })
   site.queries.length = 0
-  await organiser.get(paths.correction.to({ year }))
+  const later = await organiser.get(paths.correction.to({ year }))
+  expect(later.body).not.toContain('går ut tidigare')
   expect(site.queries.length).toBeLessThanOrEqual(30)
+
+  await change('calendar', { 'calendar.entryDue.told': '2027-05-20' })
+  const sooner = await organiser.get(paths.correction.to({ year }))
+  expect(sooner.body).toContain('går ut tidigare')
 })

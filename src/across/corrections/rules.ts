@@ -1,6 +1,7 @@
 // Whom a difference between two versions of an edition concerns: units, coordinators, examiners, jury.
 import type { SectionKey } from '../../award/editions/model/sections.ts'
 import type { CalendarKey, EditionTerms } from '../../award/editions/model.ts'
+import { type DeadlineKey, deadlineKeys } from '../../award/editions/rules/dates.ts'
 import { difference } from '../../award/editions/rules/difference.ts'
 import { toldOf } from '../../award/editions/rules/told.ts'
 import type { Eligibility, Registration } from '../../award/registrations/model.ts'
@@ -123,5 +124,13 @@ export function joined(concerns: readonly Concern[]): readonly Concern[] {
     if (seen.has(name)) return false
     seen.add(name)
     return true
+  })
+}
+
+/** Deadlines that the correction brings forward: who counted on the old time may be too late. */
+export function broughtForward(was: EditionTerms, is: EditionTerms): readonly DeadlineKey[] {
+  return deadlineKeys.filter((key) => {
+    const [before, after] = [was.calendarFacts[key]?.told, is.calendarFacts[key]?.told]
+    return before !== undefined && after !== undefined && after < before
   })
 }

@@ -130,6 +130,7 @@ export async function lock(db: Writer, year: number): Promise<KeptEdition | unde
   return one(db, await query.where('year', '=', year).forUpdate().executeTakeFirst())
 }
 
+/** False: the year has an edition already, and nothing is written. */
 export async function insert(
   db: Writer,
   edition: Edition,
@@ -140,7 +141,7 @@ export async function insert(
     readonly fromFile?: boolean
     readonly announcements?: readonly Announcement[]
   } = {},
-): Promise<void> {
+): Promise<boolean> {
   const { id, year, state, demonstration, version, zone, terms } = edition
   const digest = digestOf(terms)
   const row = {
@@ -151,7 +152,13 @@ export async function insert(
     fileDigest: came.fromFile ? digest : null,
     announcements: json(came.announcements ?? []),
   }
-  await writing<EditionTables>(db).insertInto('edition').values(row).execute()
+  const inserted = await writing<EditionTables>(db)
+    .insertInto('edition')
+    .values(row)
+    .onConflict((conflict) => conflict.column('year').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
 }
 
 export async function saveFileDigest(db: Writer, id: EditionId, digest: string): Promise<void> {

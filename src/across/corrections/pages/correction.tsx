@@ -47,6 +47,11 @@ function Body(props: Props & { readonly pending: NonNullable<ShownCorrection['pe
       <p class="lead">{t('correction.lead')}</p>
       <h2>{t('correction.changes')}</h2>
       <Changes view={view} changes={pending.changes} />
+      {pending.earlier.length > 0 && (
+        <Notice colour="warning" title={t('correction.earlier')}>
+          <p>{t('correction.earlier.text', { dates: pending.earlier.join(', ') })}</p>
+        </Notice>
+      )}
       <h2>{t('correction.touched')}</h2>
       <TouchedList view={view} touched={pending.touched} />
       <h2>{t('correction.tell')}</h2>

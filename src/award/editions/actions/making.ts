@@ -39,7 +39,7 @@ export async function copyEdition(
   if ((await lock(act.db, fresh.year)) !== undefined) return no('year-taken')
 
   const edition = draftOf(fresh)
-  await insert(act.db, edition, { copiedFrom: from })
+  if (!(await insert(act.db, edition, { copiedFrom: from }))) return no('year-taken')
   await record(act, 'edition.copied', edition.id, { year: fresh.year, from })
   return yes(edition)
 }
@@ -51,16 +51,21 @@ function draftOf(fresh: Fresh): Edition {
 /** From a file: a new draft, or in the place of a draft. What has been announced is not replaced. */
 export async function importDraft(
   act: Act,
-  fresh: Fresh & { readonly announcements: readonly Announcement[] },
-): Promise<Outcome<'added' | 'replaced', 'year-taken'>> {
+  fresh: Fresh & {
+    readonly announcements: readonly Announcement[]
+    /** A draft that is there goes. */
+    readonly replace: boolean
+  },
+): Promise<Outcome<'added' | 'replaced', 'year-taken' | 'draft-there'>> {
   required(maySteer(act.actor))
   const known = await lock(act.db, fresh.year)
   if (known !== undefined && known.state !== 'draft') return no('year-taken')
+  if (known !== undefined && !fresh.replace) return no('draft-there')
 
-  const { announcements, ...rest } = fresh
+  const { announcements, replace: _, ...rest } = fresh
   if (known === undefined) {
     const edition = draftOf(rest)
-    await insert(act.db, edition, { announcements })
+    if (!(await insert(act.db, edition, { announcements }))) return no('year-taken')
     await record(act, 'edition.imported', edition.id, { year: fresh.year })
     return yes('added')
   }

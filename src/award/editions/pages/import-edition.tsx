@@ -1,6 +1,7 @@
 // Brings in the file of an edition: a new draft, or in the place of one.
 import type { FieldErrors } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
+import { Checkbox } from '../../../base/ui/choices.tsx'
 import { Button, ErrorSummary, FileField, Form } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import type { View } from '../../../base/ui/view.ts'
@@ -39,6 +40,7 @@ export function ImportEditionPage(props: {
           accept=".yaml,.yml"
           error={errors['file']}
         />
+        <Checkbox name="replace" label={t('import.replace')} />
         <Button>{t('import.send')}</Button>
       </Form>
     </Page>

@@ -54,28 +54,29 @@ export async function showWorkpiece(
 /** The organiser's page of the edition: its state, what can be done next, what has come along from an older year. */
 export async function showSteering(ask: Ask, year: string) {
   const { edition, piece } = await showWorkpiece(ask, year)
-  const changeable = isChangeable(edition)
+  const from = await copiedFrom(ask, edition)
+  const old = from && toldOf(from.terms)
   return {
     edition,
     piece,
     announcements: piece?.announcements ?? (await listAnnouncements(ask.db, edition.id)),
     /** The year that it was copied from. */
-    copiedFrom: await copiedFrom(ask, edition),
+    copiedFrom: from?.year ?? null,
     /** What the pending correction changes. */
     changed:
       piece?.kind === 'correction'
         ? difference(toldOf(edition.terms), toldOf(piece.terms)).map(({ section }) => section)
         : [],
-    oldYears: changeable ? yearsInWords(toldOf(edition.terms), edition.year) : [],
+    oldYears: isChangeable(edition) ? yearsInWords(toldOf(edition.terms), edition.year, old) : [],
     nextYear: await freeYear(ask, edition.year),
   }
 }
 
 export type SteeringShown = Awaited<ReturnType<typeof showSteering>>
 
-async function copiedFrom(ask: Ask, edition: Edition): Promise<number | null> {
+async function copiedFrom(ask: Ask, edition: Edition): Promise<Edition | undefined> {
   const { copiedFrom: id } = found(await findAnyByYear(ask.db, edition.year))
-  return id === null ? null : ((await find(ask.db, id))?.year ?? null)
+  return id === null ? undefined : find(ask.db, id)
 }
 
 /** The first year after it that has no edition. */
@@ -143,7 +144,7 @@ async function usually(ask: Ask, edition: Edition): Promise<Compared | undefined
     if (pending !== undefined) return { name: { year, version }, terms }
   }
   const older = (await list(ask.db)).find(({ year }) => year < edition.year)
-  const from = (await copiedFrom(ask, edition)) ?? older?.year ?? edition.year
+  const from = (await copiedFrom(ask, edition))?.year ?? older?.year ?? edition.year
   return ofYear(ask, from)
 }
 

@@ -143,9 +143,13 @@ async function importOne(c: Visit) {
     return wrong(t('import.wrong', { name: file.name, count: lines.length }), lines.slice(0, 100))
   }
   const { year, version, terms, announcements } = read.edition
-  const fresh = { year, version, terms, announcements, zone, demonstration: false }
+  const replace = formBody(c)['replace'] === 'yes'
+  const fresh = { year, version, terms, announcements, zone, demonstration: false, replace }
   const outcome = await making.importDraft(act, fresh)
-  if (!outcome.ok) return wrong(t('import.taken', { year: String(year) }))
+  if (!outcome.ok) {
+    const why = outcome.reason === 'draft-there' ? 'import.draft-there' : 'import.taken'
+    return wrong(t(why, { year: String(year) }))
+  }
   return to(c, year, `import.${outcome.value}`)
 }
 

@@ -71,15 +71,20 @@ export type YearInWords = {
   readonly years: readonly number[]
 }
 
-/** Texts that name a year which may have come along from an older edition: this one's is not among them. */
-export function yearsInWords(told: Loose, year: number): readonly YearInWords[] {
+/**
+ * Texts that name an earlier year, and have come along from an older edition as they were. Without
+ * that edition: all that name one.
+ */
+export function yearsInWords(told: Loose, year: number, from?: Loose): readonly YearInWords[] {
+  const older = from && new Set(wordsIn(from, []).map(({ words }) => words.sv))
   const { sources: _, calendar: __, seenDecisions: ___, disagreements: ____, ...texts } = told
   return wordsIn(texts, []).flatMap(({ at, words }) => {
     const named = [...`${words.sv} ${words.en}`.matchAll(/\b20\d\d\b/g)].map(([text]) =>
       Number(text),
     )
     const old = [...new Set(named)].filter((one) => one < year && one >= year - recently)
-    return old.length === 0 ? [] : [{ at, words, years: old.toSorted() }]
+    const written = older !== undefined && !older.has(words.sv)
+    return old.length === 0 || written ? [] : [{ at, words, years: old.toSorted() }]
   })
 }
 
