@@ -56,6 +56,7 @@ test('the organiser brings papers in, follows a fact to its source, confirms and
 })
 
 test('all of it without JavaScript', async () => {
+  site.clock.forward(16 * 60_000) // the one who looked at it before has gone on to something else
   const organiser = await site.someone({ roles: ['organiser'] })
   const page = await (await as(organiser, { javaScriptEnabled: false })).newPage()
   await page.goto(paths.papers.to())

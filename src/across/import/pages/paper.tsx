@@ -5,7 +5,7 @@ import { Page } from '../../../base/ui/layout.tsx'
 import { Notice } from '../../../base/ui/parts.tsx'
 import { say } from '../words/say.ts'
 import type { PaperProps } from './paper-props.ts'
-import { PaperTag, UndoLast } from './papers.tsx'
+import { PaperTag } from './papers.tsx'
 import { ReviewForm } from './review-form.tsx'
 import { Source } from './source.tsx'
 
@@ -32,7 +32,7 @@ export function PaperPage(props: PaperProps) {
   )
 }
 
-function About({ view, paper, waiting, last, heldBy }: PaperProps) {
+function About({ view, paper, waiting, heldBy }: PaperProps) {
   const t = say(view.locale)
   return (
     <>
@@ -44,7 +44,6 @@ function About({ view, paper, waiting, last, heldBy }: PaperProps) {
         {paper.part > 1 && ` · ${t('review.part', { part: paper.part })}`}
         {paper.sender !== null && ` · ${t('review.from-mail', { sender: paper.sender })}`}
       </p>
-      {last !== null && last.id !== paper.id && <UndoLast view={view} last={last} />}
       {heldBy !== null && <Notice colour="warning">{t('review.held', { name: heldBy })}</Notice>}
       {paper.damaged && <Notice colour="warning">{t('paper.damaged')}</Notice>}
     </>

@@ -9,6 +9,7 @@ import { say } from '../words/say.ts'
 import { FactField, FactSource, PickField, Stated } from './fact-field.tsx'
 import { factText } from './fact-text.ts'
 import type { PaperProps } from './paper-props.ts'
+import { UndoLast } from './papers.tsx'
 import { UnitChoice, UnitsOfCandidates } from './unit-choice.tsx'
 
 export function ReviewForm(props: PaperProps) {
@@ -93,7 +94,7 @@ function isField(fact: ReviewedFact, paper: PaperProps['paper']): boolean {
 }
 
 function Fields(props: PaperProps) {
-  const { view, paper } = props
+  const { view, paper, last } = props
   const t = say(view.locale)
   const fields = paper.facts.filter((fact) => isField(fact, paper))
   const open = fields.filter(({ state }) => state === 'open')
@@ -103,6 +104,7 @@ function Fields(props: PaperProps) {
       label={t('review.keys')}
       keys="j:.key-skip button;k:.key-undo button;g:.key-accept button;a:.key-refuse button"
     >
+      {last !== null && last.id !== paper.id && <UndoLast view={view} last={last} />}
       <Form view={view} action={paths.paperEnter.to({ paper: paper.id })} class="stack">
         <input type="hidden" name="version" value={String(paper.version)} />
         <Buttons {...props} />
