@@ -53,6 +53,8 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     predecessor: nothing,
     organisation: await of(sql`SELECT id FROM organisation WHERE kind = 'board' LIMIT 1`),
     day: '2026-01-01',
+    import: nothing,
+    sheet: 'units.csv',
     route: await of(sql`SELECT id FROM contact_route LIMIT 1`),
     rule: world.edition.terms.eligibility[0]?.key ?? '',
     receipt: await of(sql`SELECT id FROM receipt WHERE entry = ${entry}`),

@@ -1,10 +1,21 @@
 // What changes in the register by itself when a day comes.
 import { plainDate } from '../../base/lib/time.ts'
-import type { Rounds } from '../../support/jobs/model.ts'
+import type { Jobs, Rounds } from '../../support/jobs/model.ts'
 import { theAward } from '../editions/public.ts'
 import { turnOrganisations } from './actions/organisations.ts'
 import { turnUnits } from './actions/unit-times.ts'
-import { keepAllFound } from './public/keep-found.ts'
+import { keepAllFound, keepSomeFound } from './public/keep-found.ts'
+
+export const registerJobs: Jobs = {
+  /** After many units have come at once: some at a time, so that nobody waits for it. */
+  'register.find': async (work) => {
+    const today = plainDate(work.now(), (await theAward(work.db)).zone)
+    let left = true
+    while (left && !work.ending.aborted) {
+      left = await work.act((act) => keepSomeFound(act.db, today))
+    }
+  },
+}
 
 export const registerRounds: Rounds = {
   /** A name or a place that was entered for later is shown from its first day on. */

@@ -28,11 +28,11 @@ export async function keepUnitsFound(
   const ahead = await linksAhead(db, changed)
   const units = [...new Set([...changed, ...ahead.map(({ successor }) => successor)])]
   for (let at = 0; at < units.length; at += atOnce) {
-    await keepSome(db, units.slice(at, at + atOnce), today)
+    await keepThese(db, units.slice(at, at + atOnce), today)
   }
 }
 
-async function keepSome(db: Writer, units: readonly UnitId[], today: string): Promise<void> {
+async function keepThese(db: Writer, units: readonly UnitId[], today: string): Promise<void> {
   const links = await linksBehind(db, units)
   const all = [...new Set([...units, ...links.map(({ unit }) => unit)])]
   const around = new Map((await findUnitsById(db, all)).map((unit) => [unit.id, unit]))
@@ -100,17 +100,18 @@ export async function keepOrganisationsFound(
 
 /** Those that older rules have made the words of, or nobody yet. */
 export async function keepAllFound(db: Writer, today: string): Promise<void> {
-  for (
-    let some = await organisationsLeft(db);
-    some.length > 0;
-    some = await organisationsLeft(db)
-  ) {
-    await keepOrganisationsFound(db, some)
-  }
-  for (let some = await unitsLeft(db); some.length > 0; some = await unitsLeft(db)) {
-    await keepUnitsFound(db, some, today)
-  }
-  await countCommon(db)
+  while (await keepSomeFound(db, today));
+}
+
+/** A thousand at most. False: there was nothing left to do. */
+export async function keepSomeFound(db: Writer, today: string): Promise<boolean> {
+  const organisations = await organisationsLeft(db)
+  await keepOrganisationsFound(db, organisations)
+  const units = organisations.length > 0 ? [] : await unitsLeft(db)
+  if (units.length > 0) await keepUnitsFound(db, units, today)
+  const left = organisations.length + units.length > 0
+  if (!left) await countCommon(db)
+  return left
 }
 
 function organisationsLeft(db: Writer): Promise<readonly OrganisationId[]> {

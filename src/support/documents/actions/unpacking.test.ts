@@ -66,3 +66,20 @@ test('an OpenDocument text says in its first file what it is', () => {
     reason: 'not-what-it-says',
   })
 })
+
+test('a spreadsheet is looked into before it is read, and may hold less', () => {
+  const parts = { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<w/>' }
+  const cases = [
+    [zip(parts), 'taken'],
+    [
+      zip({ ...parts, 'xl/worksheets/sheet1.xml': new Uint8Array(70_000_000) }),
+      'unpacks-too-large',
+    ],
+    [zip({ ...parts, 'xl/vbaProject.bin': 'x' }), 'has-macros'],
+    [zip(wordParts), 'not-what-it-says'],
+  ] as const
+  for (const [bytes, expected] of cases) {
+    const outcome = lookInto('xlsx', bytes)
+    expect(outcome.ok ? 'taken' : outcome.reason).toBe(expected)
+  }
+})

@@ -12,7 +12,8 @@ type PackedFile = {
 }
 
 const mostFiles = 2000
-const mostUnpacked = 100 * 1024 * 1024
+/** A spreadsheet is held in memory as a whole while it is read. */
+const mostUnpacked = { docx: 100, odt: 100, xlsx: 60 } as const
 const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
 const localEntry = 0x04034b50
@@ -24,7 +25,7 @@ export function lookInto(kind: PackedKind, given: Uint8Array): Outcome<null, Kee
   if (!files) return no('broken')
   if (files.length > mostFiles) return no('unpacks-too-large')
   if (files.some(({ name }) => /vbaProject|(^|\/)Basic\//i.test(name))) return no('has-macros')
-  const measured = measure(bytes, files)
+  const measured = measure(bytes, files, mostUnpacked[kind] * 1024 * 1024)
   if (!measured.ok) return measured
   return holdsText(kind, bytes, files) ? yes(null) : no('not-what-it-says')
 }
@@ -66,8 +67,12 @@ function findEnd(bytes: Buffer): number | undefined {
   return undefined
 }
 
-function measure(bytes: Buffer, files: readonly PackedFile[]): Outcome<null, KeepRefusal> {
-  let left = mostUnpacked
+function measure(
+  bytes: Buffer,
+  files: readonly PackedFile[],
+  most: number,
+): Outcome<null, KeepRefusal> {
+  let left = most
   for (const file of files) {
     const size = unpack(bytes, file, left)
     if (size === 'too-large') return no('unpacks-too-large')
