@@ -1,19 +1,18 @@
 // The fields of each question to a contact.
 import { Checkbox, RadioGroup } from '../../../base/ui/choices.tsx'
 import { Select, TextField } from '../../../base/ui/form.tsx'
-import type { View } from '../../../base/ui/view.ts'
 import type { Balance, QuestionKey, YesNo } from '../model.ts'
-import type { Shown } from '../reads.ts'
 import { needsOf } from '../rules/questions.ts'
 import { say } from '../words/say.ts'
 import { ContactRoutes, OperatingForms } from './begin.tsx'
-import type { Refused } from './parts.tsx'
-
-type FieldsProps = Refused & {
-  readonly view: View
-  readonly shown: Shown
-  readonly question: QuestionKey
-}
+import {
+  economyField,
+  employeesField,
+  type FieldsProps,
+  NumberField,
+  shownValue,
+  surveyField,
+} from './number-field.tsx'
 
 /** The fields of one question, as the rules of the edition want them. */
 export function Fields(props: FieldsProps) {
@@ -32,15 +31,6 @@ export function Fields(props: FieldsProps) {
     category: () => <CategoryFields {...props} />,
   }
   return <>{fields[props.question]()}</>
-}
-
-/** What was typed and refused goes before what is kept. */
-function shownValue(
-  props: FieldsProps,
-  field: string,
-  kept: string | number | null | undefined,
-): string {
-  return props.values ? (props.values[field] ?? '') : String(kept ?? '')
 }
 
 function UnitFields(props: FieldsProps) {
@@ -155,67 +145,6 @@ function PlanFields(props: FieldsProps) {
       kept={props.shown.registration.facts.plan?.withGoals}
     />
   )
-}
-
-type NumberFieldProps = {
-  readonly name: string
-  readonly label: string
-  readonly hint: string
-  /** Null: answered, not known yet. */
-  readonly kept: number | null | undefined
-}
-
-/** A whole number, or that it is not known yet. */
-function NumberField(props: FieldsProps & NumberFieldProps) {
-  const { view, name, label, hint, kept, errors = {} } = props
-  return (
-    <>
-      <TextField
-        name={name}
-        label={label}
-        hint={hint}
-        inputmode="numeric"
-        width="short"
-        value={shownValue(props, name, kept)}
-        error={errors[name]}
-      />
-      <Checkbox name="notKnown" label={say(view.locale)('not-known')} checked={kept === null} />
-    </>
-  )
-}
-
-function employeesField({ view, shown }: FieldsProps): NumberFieldProps {
-  const t = say(view.locale)
-  const { employees } = shown.registration.facts
-  return {
-    name: 'besidesManager',
-    label: t('employees.label'),
-    hint: t('employees.hint', {
-      manager: needsOf(shown.edition, shown.registration).managerCounts ? 'with' : 'without',
-    }),
-    kept: employees?.besidesManager,
-  }
-}
-
-function economyField({ view, shown }: FieldsProps): NumberFieldProps {
-  const t = say(view.locale)
-  const { facts } = shown.registration
-  return {
-    name: 'yearsInBalance',
-    label: t('economy.label'),
-    hint: t('economy.hint', { year: shown.edition.year - 1 }),
-    kept: facts.economy?.yearsInBalance,
-  }
-}
-
-function surveyField({ view, shown }: FieldsProps): NumberFieldProps {
-  const t = say(view.locale)
-  return {
-    name: 'index',
-    label: t('survey.label'),
-    hint: t('survey.hint'),
-    kept: shown.registration.facts.survey?.index,
-  }
 }
 
 function ComplaintsFields(props: FieldsProps) {
