@@ -136,16 +136,16 @@ async function decidedApart(story: Story): Promise<void> {
 
 async function adjusted(story: Story): Promise<void> {
   const matter = await matterOf(story, [tallbacken], { written: 30, meeting: 44 })
-  if (!story.has(54)) return
+  if (!story.has(53)) return
   const decision = await prepare(story.stage, matter)
-  await entered(story, matter, decision, { adjustedOn: story.day(54) })
+  await entered(story, matter, decision, { adjustedOn: story.day(53) })
 }
 
 async function posted(story: Story): Promise<void> {
   const matter = await matterOf(story, [porten], { written: 30, meeting: 44 })
-  if (!story.has(55)) return
+  if (!story.has(53)) return
   const decision = await prepare(story.stage, matter)
-  const days = { adjustedOn: story.day(53), postedOn: story.day(55) }
+  const days = { adjustedOn: story.day(52), postedOn: story.day(53) }
   await entered(story, matter, decision, days)
 }
 

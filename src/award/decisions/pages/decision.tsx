@@ -119,16 +119,18 @@ function Apart({ view, shown, values = {} }: Props) {
   const told = units.some(({ registration }) => values[`outcome-${registration.id}`])
   return (
     <Details summary={t('decision.apart')} open={told}>
-      <p>{t('decision.apart.hint')}</p>
-      {units.map(({ registration }) => (
-        <Select
-          name={`outcome-${registration.id}`}
-          label={registration.unitName}
-          value={values[`outcome-${registration.id}`]}
-          none={t('decision.apart.same')}
-          options={outcomes.map((kind) => ({ value: kind, label: t(`outcome.${kind}`) }))}
-        />
-      ))}
+      <div class="stack">
+        <p>{t('decision.apart.hint')}</p>
+        {units.map(({ registration }) => (
+          <Select
+            name={`outcome-${registration.id}`}
+            label={registration.unitName}
+            value={values[`outcome-${registration.id}`]}
+            none={t('decision.apart.same')}
+            options={outcomes.map((kind) => ({ value: kind, label: t(`outcome.${kind}`) }))}
+          />
+        ))}
+      </div>
     </Details>
   )
 }
