@@ -2,32 +2,10 @@
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { pdf, stream } from '../../../test/pdf.ts'
 import { inspectPdf } from './actions/reader/inspect-pdf.ts'
 import { type Limits, limits, recognitionRefusals } from './model.ts'
 import { pageImage, readPages, recognitionRefusalText } from './public.ts'
-
-/** A PDF of these objects, the first of them the catalogue. */
-function pdf(objects: readonly (string | Buffer)[], trailer = ''): Uint8Array {
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')]
-  const places: number[] = []
-  for (const [index, object] of objects.entries()) {
-    places.push(Buffer.concat(parts).length)
-    parts.push(Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n'))
-  }
-  const start = Buffer.concat(parts).length
-  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('')
-  parts.push(
-    Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
-    ),
-  )
-  return new Uint8Array(Buffer.concat(parts))
-}
-
-function stream(content: Buffer, more = ''): Buffer {
-  const head = `<< /Length ${content.length} ${more} >>\nstream\n`
-  return Buffer.concat([Buffer.from(head), content, Buffer.from('\nendstream')])
-}
 
 const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>'
 const plain = [

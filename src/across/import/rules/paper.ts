@@ -6,7 +6,7 @@ import { columnsApart } from './columns.ts'
 import { withoutFurniture, withoutPageNumbers } from './furniture.ts'
 import { type Heading, headingOf } from './headings.ts'
 import { type Line, linesOf, mendLines, paragraphsOf, sentencesOf, unsplit } from './layout.ts'
-import { type Mender, menderOf, namesVocabulary, wordsOf } from './mend.ts'
+import { type Mender, menderOf, namesVocabulary, type Vocabulary, wordsOf } from './mend.ts'
 import { type SignatureBlock, signatureBlocks } from './people.ts'
 import { languageOf, textQuality } from './quality.ts'
 import { cut, glued, type Traced, trimmed } from './trace.ts'
@@ -39,7 +39,7 @@ export function paperOf(raw: string, register: Register, item: ItemLine | null =
   const words = split.flatMap(
     (line) => line.plain.text.match(/[\p{L}\p{N}&|\ufffd]*\p{L}[\p{L}\p{N}&|\ufffd]*/gu) ?? [],
   )
-  const names = namesVocabulary(namesIn(register))
+  const names = namesOf(register)
   const quality = textQuality(words, names, register.words)
   const lines = columnsApart(mendLines(split, menderFor(register, quality, words)))
   const language = languageOf(lines.flatMap((line) => line.whole.text.match(/\p{L}+/gu) ?? []))
@@ -58,9 +58,18 @@ export function menderFor(
   { damaged }: TextQuality,
   words: readonly string[],
 ): Mender {
-  const names = namesVocabulary(namesIn(register))
+  const names = namesOf(register)
   if (!damaged || !register.words) return menderOf(names, damaged ? 2 : 10)
   return menderOf(names, 2, restorerFor(register, register.words, words))
+}
+
+const vocabularies = new WeakMap<Register, Vocabulary>()
+
+/** Made once for many papers. */
+export function namesOf(register: Register): Vocabulary {
+  const names = vocabularies.get(register) ?? namesVocabulary(namesIn(register))
+  vocabularies.set(register, names)
+  return names
 }
 
 const ownWords = new WeakMap<Register, OwnWords>()
@@ -71,7 +80,7 @@ function restorerFor(register: Register, list: WordList, words: readonly string[
   return restorerOf(list, own, words)
 }
 
-export function namesIn({ units, boards }: Register): readonly string[] {
+function namesIn({ units, boards }: Register): readonly string[] {
   return [...units, ...boards.flatMap((board) => [board.name, ...board.administrations])]
 }
 

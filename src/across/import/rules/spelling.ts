@@ -1,6 +1,6 @@
 // Looks for the words that a damaged one may have been, compounds too, along the automaton of a word list.
 import { may, type WordList } from '../../../support/spelling/model.ts'
-import { stepFrom } from '../../../support/spelling/rules/automaton.ts'
+import { marksOf, stepFrom } from '../../../support/spelling/rules/automaton.ts'
 import { anyCost, lostCosts, type Readings } from './confusions.ts'
 
 /** `cost`: how unlikely the damage is, and the compound. `parts`: what it is put together of. */
@@ -32,6 +32,8 @@ type Spot = {
 }
 
 const start = { at: 0, cost: 0, word: '', parts: [], length: 0, only: 0 } as const
+const losses = Object.entries(lostCosts)
+const cheapestLoss = Math.min(...losses.map(([, cost]) => cost))
 const mostSteps = 60_000
 /** Each joint of a compound. Short parts join to nonsense. */
 const jointCost = 0.3
@@ -59,15 +61,27 @@ export function candidatesFor(
   return []
 }
 
-const noReadings: Readings = new Map()
-/** Two joints, and no damage. */
-const twoJoints = 0.65
-
 /** Whether it is in the list just so, or put together of two or three words that may be. */
 export function isWord(list: WordList, seen: string): boolean {
-  const walk = { list, seen, readings: noReadings, limit: twoJoints, found: new Map(), steps: 0 }
-  go(walk, { ...start, state: list.root })
-  return walk.found.has(seen)
+  return (marksOf(list, seen) & may.stand) !== 0 || isJoined(list, seen, 0)
+}
+
+function isJoined(list: WordList, rest: string, before: number): boolean {
+  const wanted = before === 0 ? may.begin : may.goOn
+  let state = list.root
+  for (let at = 0; at < rest.length - 3; at += 1) {
+    const place = list.letters.indexOf(rest.charAt(at))
+    state = place < 0 ? -1 : stepFrom(list, state, place)
+    if (state < 0) return false
+    const joins = at >= 2 && ((list.marks[state] ?? 0) & wanted) !== 0
+    if (joins && isEnding(list, rest.slice(at + 1), before + 1)) return true
+  }
+  return false
+}
+
+function isEnding(list: WordList, rest: string, before: number): boolean {
+  if ((marksOf(list, rest) & may.end) !== 0) return true
+  return before < 2 && isJoined(list, rest, before)
 }
 
 function go(walk: Walk, spot: Spot): void {
@@ -114,7 +128,8 @@ function take(
 }
 
 function loseLetters(walk: Walk, spot: Spot): void {
-  for (const [letter, cost] of Object.entries(lostCosts)) {
+  if (spot.cost + cheapestLoss > walk.limit) return
+  for (const [letter, cost] of losses) {
     if (spot.cost + cost <= walk.limit) take(walk, spot, '', { letters: letter, cost })
   }
 }

@@ -3,8 +3,7 @@ import type { WordList } from '../../../support/spelling/model.ts'
 import type { Register } from '../model.ts'
 import type { Reason } from './choices.ts'
 import { type Line, linesOf, unsplit } from './layout.ts'
-import { namesVocabulary } from './mend.ts'
-import { menderFor, namesIn } from './paper.ts'
+import { menderFor, namesOf } from './paper.ts'
 import { textQuality } from './quality.ts'
 import { changesIn, lastIn } from './restore.ts'
 import { cut, rawSpan } from './trace.ts'
@@ -29,7 +28,7 @@ export function suggestionsFor(
 ): readonly Suggestion[] {
   const lines = unsplit(linesOf(raw))
   const words = lines.flatMap((line) => line.plain.text.match(wordPattern) ?? [])
-  const quality = textQuality(words, namesVocabulary(namesIn(register)), register.words)
+  const quality = textQuality(words, namesOf(register), register.words)
   const { restorer } = menderFor(register, quality, words)
   if (restorer === null) return []
   let before = ''
