@@ -1,6 +1,5 @@
 // All SQL about the mailbox.
 import { json, type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
-import type { PaperId } from '../import/model.ts'
 import type { MailboxState, MailDraft, MailId, ReceivedItem, ReceivedMail } from './model.ts'
 
 type Tables = {
@@ -118,15 +117,6 @@ export async function itemsOf(
     .selectAll()
     .where('mail', 'in', mails)
     .orderBy('seq')
-    .execute()
-}
-
-/** Messages that a paper came with. */
-export async function mailsWith(db: Reader, paper: PaperId): Promise<readonly ReceivedItem[]> {
-  return reading<Tables>(db)
-    .selectFrom('receivedItem')
-    .selectAll()
-    .where((is) => is(is.val(paper), '=', is.fn.any('papers')))
     .execute()
 }
 

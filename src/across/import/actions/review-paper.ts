@@ -1,5 +1,6 @@
 // What the organiser says of a paper: what holds in it, whose it is, that it waits, that it is not ours.
-import { type ReceivedReceipt, undoReceived } from '../../../award/decisions/public/receiving.ts'
+import type { ReceivedReceipt } from '../../../award/decisions/model/receiving.ts'
+import { undoReceived } from '../../../award/decisions/public/receiving.ts'
 import type { Act } from '../../../base/db/call.ts'
 import { found, required } from '../../../base/lib/failures.ts'
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'

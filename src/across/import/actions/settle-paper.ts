@@ -1,6 +1,8 @@
 // What becomes of a paper once it is read, or once a person has answered: entered, kept, or it waits.
+
+import type { ReceivedReceipt } from '../../../award/decisions/model/receiving.ts'
 import type { OutcomeKind } from '../../../award/decisions/model.ts'
-import { type ReceivedReceipt, receiveExtract } from '../../../award/decisions/public/receiving.ts'
+import { receiveExtract } from '../../../award/decisions/public/receiving.ts'
 import type { Edition } from '../../../award/editions/model.ts'
 import { editionOf, seriesOf } from '../../../award/editions/public.ts'
 import { organisationById, organisations } from '../../../award/units/public.ts'

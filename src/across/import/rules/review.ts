@@ -1,6 +1,6 @@
 // Which facts are sure, what people make of them, and when a paper can be entered.
 
-import type { ReceiveRefusal } from '../../../award/decisions/public/receiving.ts'
+import type { ReceiveRefusal } from '../../../award/decisions/rules/receiving.ts'
 import type { Edition } from '../../../award/editions/model.ts'
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'

@@ -1,5 +1,5 @@
 // What was there before a paper was entered, as the database keeps it.
-import type { ReceivedReceipt } from '../../../award/decisions/public/receiving.ts'
+import type { ReceivedReceipt } from '../../../award/decisions/model/receiving.ts'
 
 const days = ['enteredAt', 'extractSentAt', 'verifiedAt', 'returnedAt', 'createdAt'] as const
 

@@ -29,7 +29,7 @@ const asked: readonly Missing[] = [
 export function missingIn({ concernsUs, items, papers }: Contents): readonly Missing[] {
   if (papers.length === 0) return missingFiles(concernsUs, items)
   const found = papers.flatMap(({ paper, why, otherYear }): readonly Missing[] => {
-    if (paper.state === 'entered') return []
+    if (paper.state === 'entered' || paper.state === 'reading') return []
     if (otherYear) return ['other-year']
     if (paper.kind === 'board-paper') return ['only-paper']
     return asked.filter((each) => (why as readonly string[]).includes(each))

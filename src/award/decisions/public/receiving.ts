@@ -12,16 +12,10 @@ import type { Edition, EditionId } from '../../editions/model.ts'
 import type { Registration, RegistrationId } from '../../registrations/model.ts'
 import type { Organisation } from '../../units/model.ts'
 import { blankPaper } from '../model/paper.ts'
-import type {
-  Decision,
-  DecisionFacts,
-  DecisionId,
-  DecisionRegistration,
-  Matter,
-  MatterId,
-  OutcomeKind,
-} from '../model.ts'
+import type { ReceivedReceipt } from '../model/receiving.ts'
+import type { Decision, DecisionFacts, Matter, OutcomeKind } from '../model.ts'
 import * as rules from '../rules/decision.ts'
+import type { ReceiveRefusal } from '../rules/receiving.ts'
 import { isFavourable } from '../rules/track.ts'
 import { addUnitsToDecision, dropReceived, restoreOutcomes } from '../store/receiving.ts'
 import {
@@ -49,22 +43,6 @@ export type ReceivedExtract = {
   readonly document: DocumentId
   readonly text: string
 }
-/** What was there before, so that it can be undone as long as nobody has gone on from it. */
-export type ReceivedReceipt = {
-  readonly decision: DecisionId
-  readonly document: DocumentId
-  readonly before: Decision | null
-  readonly fates: readonly DecisionRegistration[]
-  readonly madeMatter: MatterId | null
-  readonly joined: readonly RegistrationId[]
-}
-export type ReceiveRefusal =
-  | rules.EnterRefusal
-  | 'edition-closed'
-  | 'not-adjusted'
-  | 'already-there'
-  | 'several-matters'
-  | 'several-administrations'
 
 /** The organiser, and the program that reads the mailbox. Whether the extract counts is still asked apart. */
 function mayReceive(actor: Actor): Permit<'board.change'> | undefined {
