@@ -42,6 +42,9 @@ test('a file with mistakes is told line by line, and nothing of it is saved', as
   const refused = await organiser.post(paths.importEdition.to(), { file: taken })
   expect(refused.body).toContain('Omgången 2027 finns redan')
   expect((await organiser.post(paths.importEdition.to())).status).toBe(422)
+  const large = new File(['a'.repeat(1_000_001)], '2028.yaml')
+  const answer2 = await organiser.post(paths.importEdition.to(), { file: large })
+  expect([answer2.status, answer2.body.includes('för stor')]).toEqual([422, true])
 })
 
 test.each([2015, 2016, 2019, 2023, 2024, 2027])(

@@ -30,6 +30,9 @@ import { say } from '../words/say.ts'
 
 type Visit = Context<Env>
 
+/** Forty times the largest that we know of. */
+const largestFile = 1_000_000
+
 export const makingRoutes = new Hono<Env>()
   .get(paths.importEdition.pattern, open('organiser'), importForm)
   .post(paths.importEdition.pattern, open('organiser'), acting, importOne)
@@ -136,6 +139,7 @@ async function importOne(c: Visit) {
   const wrong = (text: string, lines: readonly string[] = []) =>
     c.html(ImportEditionPage({ view, errors: { file: text }, lines }), 422)
   if (file === undefined) return wrong(t('import.none'))
+  if (file.size > largestFile) return wrong(t('import.too-large'))
   const { zone } = await theAward(act.db)
   const read = readDraft({ path: file.name, text: await file.text() }, zone)
   if (!read.ok) {
