@@ -58,6 +58,7 @@ test('what is missing in June is seen, reminded of, decided at once and verified
 
   // The award office reads the letter that goes out tomorrow, and it goes as it was shown.
   await theirs.goto(paths.boardReminders.to())
+  await theirs.getByRole('link', { name: 'Visa breven fredag 18 juni 2027' }).click()
   await theirs.getByRole('heading', { name: 'fredag 18 juni 2027 kl. 08:00' }).waitFor()
   const turn = theirs.locator('section.panel').filter({ hasText: 'fredag 18 juni 2027' })
   await turn.locator('summary').filter({ hasText: coordinator.email }).click()

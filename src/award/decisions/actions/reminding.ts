@@ -12,7 +12,13 @@ import { acceptedRegistration } from '../../registrations/public.ts'
 import type { OrganisationId } from '../../units/model.ts'
 import type { ReminderStop, ReminderStopId } from '../model.ts'
 import { mayRemind } from '../policy.ts'
-import { gatherReminders, lettersTo, type RemindedUnit, sortedAt } from '../reads/reminders.ts'
+import {
+  gatherReminders,
+  lettersTo,
+  plannedTurns,
+  type RemindedUnit,
+  sortedAt,
+} from '../reads/reminders.ts'
 import { mayRemindAgain } from '../rules/calendar.ts'
 import { type Turn, turnNow } from '../rules/reminders.ts'
 import * as store from '../store/reminders.ts'
@@ -64,9 +70,9 @@ export async function dueGroups(db: Reader, now: Date): Promise<readonly DueGrou
   const open = (await allEditions(db)).filter(({ state }) => state === 'open')
   const due: DueGroup[] = []
   for (const edition of open) {
-    const reminding = await gatherReminders(db, edition, { now, scope: 'all' })
-    const turn = turnNow(reminding.turns, now, edition.zone)
+    const turn = turnNow(await plannedTurns(db, edition), now, edition.zone)
     if (!turn) continue
+    const reminding = await gatherReminders(db, edition, { now, scope: 'all' })
     for (const { administration, units } of reminding.groups) {
       const { reminded } = sortedAt(reminding, units, turn)
       if (reminded.length > 0) due.push({ edition, administration })

@@ -47,6 +47,11 @@ export type Reminding = {
   readonly groups: readonly RemindedGroup[]
 }
 
+/** The times at which reminders of the edition go out. */
+export async function plannedTurns(db: Reader, edition: Edition): Promise<readonly Turn[]> {
+  return turnsOf(edition, (await findPlan(db, edition.id))?.steps ?? usualSteps)
+}
+
 /** As many questions for one administration as for all. */
 export async function gatherReminders(
   db: Reader,
