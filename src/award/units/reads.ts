@@ -13,10 +13,11 @@ import type {
 } from './model.ts'
 import { mayKeepRegister } from './policy.ts'
 import { boardOf, findUnits, inheritedHistoryOf } from './public.ts'
-import { timelineOfUnit } from './reads/timeline.ts'
+import { placesAround, timelineOfUnit } from './reads/timeline.ts'
+import { organisationOn } from './rules/succession.ts'
 import { turnsOf } from './rules/time.ts'
 import type { Moment } from './rules/timeline.ts'
-import { findOrganisationsById, listOfKind } from './store/organisations.ts'
+import { listOfKind } from './store/organisations.ts'
 import { unitSpansOf } from './store/spans.ts'
 import { linksAhead, linksBehind } from './store/succession.ts'
 import {
@@ -46,8 +47,11 @@ export type RegisterPageShown = {
 /** One page of the register, or of what a search finds in it. */
 export async function listRegister(
   { db, actor }: Ask,
-  search: string,
-  page: number,
+  {
+    search,
+    page,
+    today,
+  }: { readonly search: string; readonly page: number; readonly today: string },
 ): Promise<RegisterPageShown> {
   required(mayKeepRegister(actor))
   const found = search === '' ? undefined : await findUnits(db, search)
@@ -61,18 +65,28 @@ export async function listRegister(
   const unconfirmed = search === '' && at === 1 ? await listUnconfirmed(db) : []
   return {
     ...{ search, units, all, page: at, pages, unconfirmed },
-    names: await namesAround(db, [...units, ...unconfirmed]),
+    names: await namesAround(db, [...units, ...unconfirmed], today),
     unconfirmedCount: await countUnconfirmed(db),
   }
 }
 
-/** The organisations that these units belong to now. */
-export async function namesAround(db: Ask['db'], units: readonly Unit[]): Promise<Names> {
+/** The organisations that these units belong to: whoever has taken over from them by that day. */
+export async function namesAround(
+  db: Ask['db'],
+  units: readonly Unit[],
+  today: string,
+): Promise<Names> {
   const ids = units.flatMap(({ administration, board, operator }) =>
     [administration, board, operator].flatMap((id) => id ?? []),
   )
-  const organisations = await findOrganisationsById(db, [...new Set(ids)])
-  return new Map(organisations.map((one) => [one.id, one]))
+  const places = await placesAround(db, ids)
+  return new Map(
+    ids.flatMap((id) => {
+      const one =
+        organisationOn(places, id, today) ?? places.organisations.find((each) => each.id === id)
+      return one ? [[id, one] as const] : []
+    }),
+  )
 }
 
 export type Chosen = {
@@ -122,7 +136,7 @@ export async function showUnit(
   const candidates = search === '' ? [] : await findUnits(db, search)
   return {
     unit,
-    names: await namesAround(db, [unit]),
+    names: await namesAround(db, [unit, ...candidates], today),
     board: await boardOf(db, unit, today),
     history: (await inheritedHistoryOf(db, [id], now)).get(id) ?? [],
     timeline: await timelineOfUnit(ask, id),
@@ -162,9 +176,9 @@ export type PublicUnit = {
 }
 
 /** For everyone: a unit that somebody has confirmed, and all that is public of its past. */
-export async function showPublicUnit(ask: Ask, id: UnitId): Promise<PublicUnit> {
+export async function showPublicUnit(ask: Ask, id: UnitId, today: string): Promise<PublicUnit> {
   const unit = found(await findUnit(ask.db, id))
   found(unit.confirmedAt ?? undefined)
   const timeline = await timelineOfUnit(ask, id)
-  return { unit, names: await namesAround(ask.db, [unit]), timeline }
+  return { unit, names: await namesAround(ask.db, [unit], today), timeline }
 }

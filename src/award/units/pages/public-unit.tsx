@@ -39,7 +39,9 @@ function Place({ view, shown }: { view: View; shown: PublicUnit }) {
       {ids.map((id, at) => (
         <>
           {at > 0 && ', '}
-          <a href={paths.publicOrganisation.to({ organisation: id })}>{nameOf(names, id)}</a>
+          <a href={paths.publicOrganisation.to({ organisation: names.get(id)?.id ?? id })}>
+            {nameOf(names, id)}
+          </a>
         </>
       ))}
       {unit.department && `${ids.length > 0 ? ', ' : ''}${unit.department}`}

@@ -13,5 +13,5 @@ export function throughText(view: View, called: Called): string {
 }
 
 export function Through({ view, called }: { readonly view: View; readonly called: Called | null }) {
-  return called && <span class="hint">{throughText(view, called)}</span>
+  return called && <span class="hint found-through">{throughText(view, called)}</span>
 }

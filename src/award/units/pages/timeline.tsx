@@ -22,9 +22,13 @@ export function Timeline(props: Props) {
   if (moments.length === 0) return <Empty>{t('timeline.none')}</Empty>
   return (
     <ol class="timeline">
-      {moments.map((moment) => (
+      {moments.map((moment, at) => (
         <li class={classOf(moment)}>
-          <p class="timeline-when">{whenOf(view, moment)}</p>
+          <p class="timeline-when">
+            <span class={isSameDay(moment, moments[at - 1]) ? 'only-heard' : undefined}>
+              {whenOf(view, moment)}
+            </span>
+          </p>
           <div>
             <p>{textOf(props, moment)}</p>
             <Doubt view={view} moment={moment} />
@@ -33,6 +37,11 @@ export function Timeline(props: Props) {
       ))}
     </ol>
   )
+}
+
+/** Seen once, heard each time. */
+function isSameDay(moment: Moment, before: Moment | undefined): boolean {
+  return moment.what !== 'past' && moment.day !== null && moment.day === before?.day
 }
 
 function classOf(moment: Moment): string {

@@ -6,7 +6,7 @@ import type { Organisation, OrganisationId, UnitId } from '../model.ts'
 import { mayKeepRegister } from '../policy.ts'
 import { findOrganisationsLike } from '../public/find-organisations.ts'
 import { turnsOf } from '../rules/time.ts'
-import type { Moment } from '../rules/timeline.ts'
+import type { Moment, Places } from '../rules/timeline.ts'
 import {
   countOrganisations,
   findOrganisation,
@@ -91,7 +91,8 @@ export async function showPublicOrganisation(
   const named = (wanted: readonly OrganisationId[]) =>
     places.organisations.filter((one) => wanted.includes(one.id))
   const { board, administration = null } = organisation
-  const units = await unitsThrough(db, id, mostUnits + 1)
+  const through = takenOver(places, id)
+  const units = await unitsThrough(db, { id, through }, mostUnits + 1)
   const turns = turnsOf(places.spans.filter((span) => span.organisation === id))
   return {
     organisation,
@@ -111,6 +112,18 @@ export async function showPublicOrganisation(
     units: units.slice(0, mostUnits),
     moreUnits: units.length > mostUnits,
   }
+}
+
+/** Those that it has taken over from, and nobody else with it. */
+function takenOver({ successions }: Places, id: OrganisationId): readonly OrganisationId[] {
+  const whole = new Set([id])
+  for (const at of whole) {
+    for (const { organisation } of successions.filter(({ successor }) => successor === at)) {
+      const heirs = successions.filter((link) => link.organisation === organisation)
+      if (heirs.length === 1) whole.add(organisation)
+    }
+  }
+  return [...whole].filter((one) => one !== id)
 }
 
 export type KeptOrganisation = OrganisationShown &

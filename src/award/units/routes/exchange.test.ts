@@ -125,6 +125,35 @@ test('a file is shown before it is saved, and saved whole', async () => {
   expect((await office.get(path)).status).toBe(404)
 })
 
+test('columns and times that the file leaves out stay as they are', async () => {
+  const unit = await prepared.newUnit({ name: 'Mötesplatsen Ett', note: 'Viktigt' })
+  const { administration } = unit
+  const change = { administration, department: null, operatingForm: null, operator: null }
+  await site.act(prepared.organiser, (act) =>
+    changeUnitFrom(act, unit.id, { ...change, name: 'Mötesplatsen Två', day: '2026-01-01' }, today),
+  )
+  const file = asCsv([
+    ['Id', 'Namn', 'Driftsform'],
+    [unit.id, 'Mötesplatsen Tre', 'Kommunal regi'],
+  ])
+  const { path, page } = await previewed(file)
+  expect(page).toContain('1 ändrad.')
+  expect((await office.post(path, { do: 'confirm' })).status).toBe(303)
+  const found = await unitById(site.db, unit.id)
+  expect(found).toMatchObject({ name: 'Mötesplatsen Tre', note: 'Viktigt', administration })
+  if (found) expect((await unitOn(site.db, found, '2025-12-31')).name).toBe('Mötesplatsen Ett')
+  const earlier = asCsv([
+    ['Id', 'Namn', 'Från', 'Till', 'Driftsform'],
+    [unit.id, 'Mötesplatsen Noll', '', '2025-12-31', ''],
+  ])
+  const second = await previewed(earlier)
+  expect((await office.post(second.path, { do: 'confirm' })).status).toBe(303)
+  expect(await unitById(site.db, unit.id)).toMatchObject({
+    name: 'Mötesplatsen Tre',
+    validTo: null,
+  })
+})
+
 test('one wrong row and nothing is saved: each is named by its line and column', async () => {
   const file = asCsv([
     head,

@@ -33,7 +33,8 @@ export const unitRoutes = new Hono<Env>()
 
 async function showRegister(c: Visit) {
   const page = Number(c.req.query('sida') ?? '1') || 1
-  const register = await listRegister(c.var.ask, c.req.query('sok') ?? '', page)
+  const search = c.req.query('sok') ?? ''
+  const register = await listRegister(c.var.ask, { search, page, today: today(c) })
   return c.html(RegisterPage({ view: c.var.view, register }))
 }
 
@@ -118,6 +119,6 @@ async function addPast(c: Visit) {
 }
 
 async function showPublic(c: Visit) {
-  const shown = await showPublicUnit(c.var.ask, unitIdOf(c))
+  const shown = await showPublicUnit(c.var.ask, unitIdOf(c), today(c))
   return c.html(PublicUnitPage({ view: c.var.view, shown }))
 }

@@ -146,26 +146,33 @@ export async function successionsAround(
   )
 }
 
-/** Units that belong to it now, and units that did so earlier, by name. */
+/**
+ * Units that belong to it now, and units that did so earlier, by name. `through`: those that it
+ * alone has taken over from, so that their units are its own now.
+ */
 export function unitsThrough(
   db: Reader,
-  id: OrganisationId,
+  { id, through }: { readonly id: OrganisationId; readonly through: readonly OrganisationId[] },
   limit: number,
 ): Promise<
   readonly { readonly id: UnitId; readonly name: string; readonly standing: 'now' | 'then' }[]
 > {
+  const ids = sql`ANY (${[id, ...through]}::uuid[])`
   return rows(
     db,
     sql`WITH spans AS (
-        SELECT unit FROM unit_span WHERE administration = ${id}
-        UNION SELECT unit FROM unit_span WHERE board = ${id}
-        UNION SELECT unit FROM unit_span WHERE department = ${id}
-        UNION SELECT unit FROM unit_span WHERE operator = ${id})
-      SELECT unit.id, unit.name,
-        CASE WHEN ${id} IN (unit.administration, unit.board, unit.department_id, unit.operator)
-          AND unit.valid_to IS NULL THEN 'now' ELSE 'then' END AS standing
-      FROM spans JOIN unit ON unit.id = spans.unit
-      ORDER BY standing, unit.name COLLATE "sv-x-icu", unit.id LIMIT ${limit}`,
+        SELECT unit FROM unit_span WHERE administration = ${ids}
+        UNION SELECT unit FROM unit_span WHERE board = ${ids}
+        UNION SELECT unit FROM unit_span WHERE department = ${ids}
+        UNION SELECT unit FROM unit_span WHERE operator = ${ids}),
+      told AS (
+        SELECT unit.id, unit.name, unit.valid_to IS NULL
+          AND (SELECT valid_to IS NULL FROM organisation WHERE id = ${id})
+          AND (unit.administration = ${ids} OR unit.board = ${ids}
+            OR unit.department_id = ${ids} OR unit.operator = ${ids}) AS now
+        FROM spans JOIN unit ON unit.id = spans.unit)
+      SELECT id, name, CASE WHEN now THEN 'now' ELSE 'then' END AS standing FROM told
+      ORDER BY standing, name COLLATE "sv-x-icu", id LIMIT ${limit}`,
   )
 }
 

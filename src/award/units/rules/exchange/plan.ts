@@ -2,17 +2,19 @@
 import type { PersonId } from '../../../../base/lib/actor.ts'
 import type { Difference, Plan, RowRefusal, SheetKey, Sheets, Whole } from '../../model/exchange.ts'
 import type { Organisation, Unit, UnitId } from '../../model.ts'
+import { completed } from './complete.ts'
 import type { Faults } from './read-cells.ts'
 import { identified, knownBy, readOrganisations } from './read-organisations.ts'
 import { readSuccessions } from './read-successions.ts'
 import { readUnits } from './read-units.ts'
-import { namesIn, organisationRows, successionRows, unitRows } from './write-rows.ts'
+import { namesIn, organisationRows, successionRows, unitRows, wholeRows } from './write-rows.ts'
 
 type Cells = Readonly<Record<string, string>>
 export type Reading = { readonly by: PersonId; readonly now: Date; readonly today: string }
 
 /** What the file does not mention stays as it is. */
-export function planFor(before: Whole, sheets: Sheets, at: Reading): Plan {
+export function planFor(before: Whole, given: Sheets, at: Reading): Plan {
+  const sheets = withTheRest(before, given)
   const refused: RowRefusal[] = []
   const faults = (sheet: SheetKey): Faults => ({ sheet, all: refused })
   const known = new Map(before.organisations.map((one) => [one.id, one]))
@@ -44,6 +46,16 @@ export function planFor(before: Whole, sheets: Sheets, at: Reading): Plan {
     fresh,
     refused.toSorted((a, b) => a.line - b.line),
   )
+}
+
+function withTheRest(before: Whole, { organisations, units, ...rest }: Sheets): Sheets {
+  const rows = wholeRows(before)
+  const own = (key: 'organisations' | 'units') => Map.groupBy(rows[key], (row) => row['Id'] ?? '')
+  return {
+    ...rest,
+    organisations: completed(organisations ?? [], own('organisations')),
+    units: completed(units ?? [], own('units')),
+  }
 }
 
 function complainAboutNumbers(
