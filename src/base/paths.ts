@@ -1,27 +1,5 @@
 // Every address of the site, in Swedish, in one place.
-
-type ParamsOf<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | ParamsOf<`/${Rest}`>
-  : Pattern extends `${string}:${infer Name}`
-    ? Name
-    : never
-
-type Route<Pattern extends string> = {
-  /** For the router. */
-  readonly pattern: Pattern
-  /** For links. */
-  readonly to: [ParamsOf<Pattern>] extends [never]
-    ? () => string
-    : (params: Readonly<Record<ParamsOf<Pattern>, string | number>>) => string
-}
-
-function route<const Pattern extends string>(pattern: Pattern): Route<Pattern> {
-  const to = (params: Readonly<Record<string, string | number>> = {}) =>
-    pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) =>
-      encodeURIComponent(String(params[name] ?? '')),
-    )
-  return { pattern, to: to as Route<Pattern>['to'] }
-}
+import { route } from './lib/route.ts'
 
 export const paths = {
   // The frame

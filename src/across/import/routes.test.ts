@@ -188,7 +188,7 @@ test('a paper without a year waits until a person knows it', async () => {
 })
 
 test('minutes of an edition that the programme lacks wait, and say why', async () => {
-  const { id = '' } = await upload(inventedPaper('kultur-rejected-2019').replaceAll('2019', '1996'))
+  const { id = '' } = await upload(inventedPaper('kultur-rejected-2019').replaceAll('2019', '2011'))
   const entered = await organiser.post(paths.paperEnter.to({ paper: id }))
   expect(entered.status).toBe(422)
   expect(entered.body).toContain('Omgången finns inte i programmet')
