@@ -8,7 +8,7 @@ import { itemDesk, newRuleDesk, sectionDesk } from './desks.ts'
 import type { EditionFile } from './edition-file.ts'
 import { fileOf } from './edition-yaml.ts'
 import { freeKey, withPosted } from './section-form.ts'
-import { shownValues, withOthersRows } from './section-values.ts'
+import { metValues, shownValues } from './section-values.ts'
 
 const editions = realProgramme().editions.map((edition) =>
   fileOf({ ...edition, state: 'draft' }, edition.announcements),
@@ -189,14 +189,50 @@ test('a part of the model that was never told can be written, and be left out', 
   expect(checked.ok && checked.terms.team).toMatchObject({ minimum: 3, maximum: 5 })
 })
 
-test('rows that somebody else has added are among those that were typed', () => {
+describe('two who change the same section', () => {
   const { desk } = sectionDesk('categories', real)
-  const fewer = { ...real, categories: real.categories.slice(0, 3) }
-  const typed = { ...shownValues(desk, fewer), 'categories.0.name.sv': 'Min' }
-  const values = withOthersRows(desk, typed, real)
-  expect(values['categories.0.name.sv']).toBe('Min')
-  expect(values['categories.4.name.sv']).toBe('Andra verksamheter')
-  expect(withPosted(desk, values, real).file).toMatchObject({ categories: { length: 5 } })
+  const base = shownValues(desk, real)
+  const [first, second, ...rest] = real.categories
+  if (first === undefined || second === undefined) throw new Error('no categories')
+  const renamed = { ...second, name: { ...second.name, sv: 'Grundskola' } }
+  const theirs = { key: 'kultur', name: { sv: 'Kultur', en: 'Culture' }, source: 'own' }
+
+  test('keep what each of them has changed', () => {
+    const saved = { ...real, categories: [renamed, first, ...rest, theirs] }
+    const typed = { ...base, 'categories.0.name.sv': 'Förskolor' }
+    const values = metValues(desk, { base, typed }, saved)
+    const { file } = withPosted(desk, values, saved)
+    expect(file).toEqual({
+      ...saved,
+      categories: [
+        renamed,
+        { ...first, name: { ...first.name, sv: 'Förskolor' } },
+        ...rest,
+        theirs,
+      ],
+    })
+  })
+
+  test('keep a tick that only the other has set, though a box without a tick is not posted', () => {
+    const { desk: after } = sectionDesk('after', real)
+    const rules = { source: 'own', examinersNamedInReport: false, prizeFollowUp: false }
+    const before = { ...real, after: rules }
+    const {
+      'after.prizeFollowUp': _,
+      'after.examinersNamedInReport': __,
+      ...typed
+    } = shownValues(after, before)
+    const saved = { ...real, after: { ...rules, prizeFollowUp: true } }
+    const values = metValues(after, { base: shownValues(after, before), typed }, saved)
+    expect(withPosted(after, values, saved).file).toEqual(saved)
+  })
+
+  test('keep the later one’s words where both have changed the same field', () => {
+    const saved = { ...real, categories: [first, renamed, ...rest] }
+    const typed = { ...base, 'categories.1.name.sv': 'Skolor' }
+    expect(metValues(desk, { base, typed }, saved)['categories.1.name.sv']).toBe('Skolor')
+    expect(metValues(desk, { base: {}, typed: base }, saved)['categories.1.name.sv']).toBe('Skola')
+  })
 })
 
 test('keys are short, plain and never used twice', () => {

@@ -45,7 +45,7 @@ function pairsOf(field: Field, prefix: string, parent: unknown): readonly Pair[]
       const [day = '', time = ''] = String(value ?? '').split('T')
       return [
         [name, day],
-        [`${name}-time`, time],
+        [`${name}-time`, shortTime(time)],
       ]
     }
     case 'some':
@@ -55,6 +55,13 @@ function pairsOf(field: Field, prefix: string, parent: unknown): readonly Pair[]
     default:
       return [[name, value === undefined || value === null ? '' : String(value)]]
   }
+}
+
+/** «23:59:59» is written «23.59»: the last second follows by itself. */
+function shortTime(time: string): string {
+  const [, hour, minute, second] = /^(\d\d):(\d\d):(\d\d)$/.exec(time) ?? []
+  if (hour === undefined) return time
+  return second === (minute === '59' ? '59' : '00') ? `${hour}.${minute}` : time
 }
 
 function rowPairs(list: ListField, prefix: string, row: unknown, place: number): readonly Pair[] {
@@ -103,25 +110,62 @@ export function listsOf(desk: Desk): readonly string[] {
 }
 
 /**
- * What was typed, with the rows that somebody else has added meanwhile: without them, saving would
- * take those away again.
+ * Three who meet: what the form was made from, what was typed in it, and what somebody else has saved
+ * meanwhile. Fields that were left alone take what is saved, all others keep what was typed. Rows that
+ * are new in the file come last: without them, saving would take them away again.
  */
-export function withOthersRows(desk: Desk, typed: Values, file: Loose): Values {
+export function metValues(
+  desk: Desk,
+  { base, typed }: { readonly base: Values; readonly typed: Values },
+  file: Loose,
+): Values {
+  const lists = listsOf(desk)
   const saved = shownValues(desk, file)
-  const added = listsOf(desk).flatMap((list) => {
-    const mark = (values: Values, place: number) => values[nameIn(list, place, rowMark)] ?? ''
-    const count = rowCount(typed, list)
-    const here = new Set(Array.from({ length: count }, (_, place) => mark(typed, place)))
-    const missing = Array.from({ length: rowCount(saved, list) }, (_, place) => place).filter(
-      (place) => !here.has(mark(saved, place)),
-    )
-    return missing.flatMap((place, i) => {
-      const from = `${nameIn(list, place)}.`
-      const to = `${nameIn(list, count + i)}.`
-      return Object.entries(saved).flatMap(([name, value]) =>
-        name.startsWith(from) ? [[to + name.slice(from.length), value] as const] : [],
-      )
-    })
+  const { aligned, added } = alignedTo(typed, saved, lists)
+  // A box without a tick is not posted at all.
+  const names = new Set([...Object.keys(base), ...Object.keys(typed)])
+  const met = [...names].map((name) => {
+    const value = typed[name] ?? ''
+    return [name, base[name] === value ? (aligned[name] ?? value) : value] as const
   })
-  return { ...typed, ...Object.fromEntries(added) }
+  return { ...Object.fromEntries(met), ...added }
+}
+
+/** The saved rows at the places where the form has them, and those that it does not have. */
+function alignedTo(typed: Values, saved: Values, lists: readonly string[]) {
+  const inList = (name: string) => lists.some((list) => name.startsWith(`${list}.`))
+  const single = Object.entries(saved).filter(([name]) => !inList(name))
+  const rows = { aligned: Object.fromEntries(single), added: {} }
+  for (const list of lists) alignRows(list, { typed, saved }, rows)
+  return rows
+}
+
+function alignRows(
+  list: string,
+  { typed, saved }: { readonly typed: Values; readonly saved: Values },
+  rows: { readonly aligned: Record<string, string>; readonly added: Record<string, string> },
+): void {
+  const places = placesByMark(typed, list)
+  let next = rowCount(typed, list)
+  for (const [mark, place] of placesByMark(saved, list)) {
+    const known = places.get(mark)
+    const target = known === undefined ? rows.added : rows.aligned
+    copyRow(saved, [nameIn(list, place), nameIn(list, known ?? next)], target)
+    if (known === undefined) next += 1
+  }
+}
+
+function placesByMark(values: Values, list: string): ReadonlyMap<string, number> {
+  const places = Array.from({ length: rowCount(values, list) }, (_, place) => place)
+  const marked = places.map((place) => [values[nameIn(list, place, rowMark)] ?? '', place] as const)
+  return new Map(marked.filter(([mark]) => mark !== ''))
+}
+
+function copyRow(
+  values: Values,
+  [from, to]: readonly [string, string],
+  target: Record<string, string>,
+): void {
+  for (const [name, value] of Object.entries(values))
+    if (name.startsWith(`${from}.`)) target[to + name.slice(from.length)] = value
 }

@@ -121,18 +121,10 @@ function ToldFields({ sheet, name }: Omit<Props, 'field'>) {
         name={`${name}-time`}
         label={t('edit.time')}
         width="short"
-        value={shortTime(sheet.values[`${name}-time`] ?? '')}
+        value={sheet.values[`${name}-time`]}
       />
     </div>
   )
-}
-
-/** «23:59:59» is written «23.59»: the last second follows by itself. */
-function shortTime(time: string): string {
-  const [, hour, minute, second] = /^(\d\d):(\d\d):(\d\d)$/.exec(time) ?? []
-  if (hour === undefined) return time
-  const usual = minute === '59' ? '59' : '00'
-  return second === usual ? `${hour}.${minute}` : time
 }
 
 function OneOf({ sheet, field, name }: Props<Extract<Field, { kind: 'one' | 'source' }>>) {

@@ -23,6 +23,8 @@ export type SectionProps = {
   readonly desk: Desk
   /** Comes back with what is posted: another one, and somebody has changed the same meanwhile. */
   readonly mark: string
+  /** What the fields show of what is saved. It comes back, to tell what was touched. */
+  readonly before: Values
   readonly values: Values
   readonly errors?: FieldErrors
   /** The page of one rule or one area. */
@@ -55,6 +57,7 @@ export function SectionPage(props: SectionProps) {
       {section === 'calendar' && <p>{t('edit.calendar')}</p>}
       <Form view={view} action={action} id="form" class="stack edition-form">
         <input type="hidden" name="digest" value={props.mark} />
+        <input type="hidden" name="before" value={JSON.stringify(props.before)} />
         {props.kind && <input type="hidden" name="kind" value={props.kind} />}
         <Fields
           sheet={{ view, values, errors, sources, rowTitle }}

@@ -208,7 +208,7 @@ function Open({ view, shown: { edition, piece } }: Props) {
   )
 }
 
-function Copying({ view, shown: { edition, nextYear } }: Props) {
+function Copying({ view, shown: { edition, nextYear, drafts } }: Props) {
   const t = say(view.locale)
   const { year } = edition
   return (
@@ -229,6 +229,13 @@ function Copying({ view, shown: { edition, nextYear } }: Props) {
         <li>
           <a href={paths.importEdition.to()}>{t('import.title')}</a>
         </li>
+        {drafts.map((draft) => (
+          <li>
+            <a href={paths.steering.to({ year: draft })}>
+              {t('steering.draft', { year: String(draft) })}
+            </a>
+          </li>
+        ))}
       </ul>
       {edition.state !== 'draft' && (
         <Form view={view} action={paths.copyEdition.to({ year })}>

@@ -68,7 +68,7 @@ export async function showSteering(ask: Ask, year: string) {
         ? difference(toldOf(edition.terms), toldOf(piece.terms)).map(({ section }) => section)
         : [],
     oldYears: isChangeable(edition) ? yearsInWords(toldOf(edition.terms), edition.year, old) : [],
-    nextYear: await freeYear(ask, edition.year),
+    ...(await otherYears(ask, edition.year)),
   }
 }
 
@@ -79,13 +79,13 @@ async function copiedFrom(ask: Ask, edition: Edition): Promise<Edition | undefin
   return id === null ? undefined : find(ask.db, id)
 }
 
-/** The first year after it that has no edition. */
-async function freeYear(ask: Ask, year: number): Promise<number> {
-  const known = [...(await list(ask.db)), ...(await listDrafts(ask.db))]
-  const taken = new Set(known.map((edition) => edition.year))
-  let free = year + 1
-  while (taken.has(free)) free += 1
-  return free
+/** The first year after it that has no edition, and the years that are drafts. */
+async function otherYears(ask: Ask, year: number) {
+  const drafts = (await listDrafts(ask.db)).map((draft) => draft.year)
+  const taken = new Set([...(await list(ask.db)).map((known) => known.year), ...drafts])
+  let nextYear = year + 1
+  while (taken.has(nextYear)) nextYear += 1
+  return { nextYear, drafts: drafts.filter((draft) => draft !== year) }
 }
 
 type Side = { readonly name: { readonly year: number; readonly version: number | 'pending' } }

@@ -32,7 +32,8 @@ async function untouched(section: SectionKey): Promise<Record<string, string>> {
   const digest = /name="digest" value="(\w+)"/.exec(page.body)?.[1] ?? ''
   const edition = found(await editionOrDraft(site.db, year))
   const file = fileOf(edition, await announcementsOf(site.db, edition.id))
-  return { ...shownValues(sectionDesk(section, file).desk, file), digest }
+  const values = shownValues(sectionDesk(section, file).desk, file)
+  return { ...values, digest, before: JSON.stringify(values) }
 }
 
 async function post(section: SectionKey, change: Record<string, string>) {
@@ -144,7 +145,7 @@ describe('a draft', () => {
     expect(answer.status).toBe(409)
     expect(answer.body).toContain('Någon annan hann ändra före dig')
     expect(answer.body).toContain('value="Min förskola"')
-    expect(answer.body).toContain('Deras äldreomsorg')
+    expect(answer.body).toContain('value="Deras äldreomsorg"')
     expect(answer.body).toContain('value="Deras nya"')
     expect((await editionOrDraft(site.db, year))?.terms.categories[0]?.name.sv).toBe('Förskola')
   })

@@ -8,7 +8,7 @@ import { formBody } from '../../../base/http/form-body.ts'
 import { done } from '../../../base/http/notice.ts'
 import { open } from '../../../base/http/open.ts'
 import { found } from '../../../base/lib/failures.ts'
-import type { Form } from '../../../base/lib/form.ts'
+import { type Form, type Values, valuesOf } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
 import { saveSection } from '../actions/making.ts'
 import { checkSection } from '../forms/check-section.ts'
@@ -16,7 +16,7 @@ import { type AtDesk, allRuleKinds, itemDesk, newRuleDesk, sectionDesk } from '.
 import type { EditionFile } from '../forms/edition-file.ts'
 import { fileOf } from '../forms/edition-yaml.ts'
 import { withPosted } from '../forms/section-form.ts'
-import { shownValues, withOthersRows } from '../forms/section-values.ts'
+import { metValues, shownValues } from '../forms/section-values.ts'
 import { type SectionKey, sectionKeys } from '../model/sections.ts'
 import { FrozenPage } from '../pages/frozen.tsx'
 import { SectionPage, type SectionProps } from '../pages/section.tsx'
@@ -85,7 +85,7 @@ function pageOf(
   const kind = place.item?.key === newItem ? ruleKindOf(place) : undefined
   return SectionPage({
     view: c.var.view,
-    ...{ piece, section, desk, mark: markOf(place) },
+    ...{ piece, section, desk, mark: markOf(place), before: shownValues(desk, place.file) },
     ...(item === undefined ? {} : { item }),
     ...(kind === undefined ? {} : { kind }),
     ...shown,
@@ -143,9 +143,19 @@ async function save(c: Visit) {
 /** Nothing typed is lost: it stands in the fields, beside what somebody else has saved meanwhile. */
 async function conflict(c: Visit, place: Place, form: Form) {
   const { desk, file, piece } = place
-  const typed = withPosted(desk, form, file)
+  const values = metValues(desk, { base: baseOf(form), typed: valuesOf(form) }, file)
+  const typed = withPosted(desk, values, file)
   const lines = differenceInWords(c.var.view, difference(file, typed.file), piece.terms.sources)
-  const values = withOthersRows(desk, typed.values, file)
   const conflicting = lines.flatMap((section) => section.lines)
   return c.html(pageOf(c, place, { values, conflict: conflicting }), 409)
+}
+
+/** What the fields showed when the form was made. A browser that lost it has touched every field. */
+function baseOf(form: Form): Values {
+  try {
+    const base: unknown = JSON.parse(String(form['before'] ?? ''))
+    return typeof base === 'object' && base !== null ? (base as Values) : {}
+  } catch {
+    return {}
+  }
 }
