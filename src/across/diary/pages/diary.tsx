@@ -55,8 +55,10 @@ export function DiaryPage({ view, diary }: Props) {
 
 function cells(view: View, record: DiaryRecord) {
   return [
-    <a href={paths.diaryRecord.to({ record: record.id })}>{record.number}</a>,
-    shortDate(view, record.datedOn),
+    <a class="one-line" href={paths.diaryRecord.to({ record: record.id })}>
+      {record.number}
+    </a>,
+    <span class="one-line">{shortDate(view, record.datedOn)}</span>,
     say(view.locale)(`direction.${record.direction}`),
     kindName(view, record.kind),
     record.counterpart,

@@ -61,7 +61,13 @@ function UnitsForm({ view, list }: Props) {
       />
       {mayBegin && (
         <p>
-          <Button>{t('list.write')}</Button>
+          <p class="buttons">
+            <Button>{t('list.write')}</Button>
+            <Button kind="secondary" formaction={paths.boardPaperDraft.to()}>
+              {t('list.draft')}
+            </Button>
+            <a href={paths.boardTemplates.to()}>{t('templates.title')}</a>
+          </p>
         </p>
       )}
     </form>

@@ -241,7 +241,7 @@ test('a company speaks as a company', () => {
   )
   expect(boardPaper(given).sections[0]?.heading).toBe('Bolagets förslag till beslut')
   expect(textUnder('Sammanfattning', given)).toContain(
-    'Bolaget föreslår att Styrelsen för Provbostäder AB godkänner',
+    'Bolaget föreslår att styrelsen för Provbostäder AB godkänner',
   )
   expect(textUnder('Bolagets synpunkter och förslag', given)).toMatch(/^Bolaget ser positivt/)
 })

@@ -9,7 +9,8 @@ import { ruleSentences } from './paper-rules.ts'
 /** Only what the edition's data say: a date that is not known is not written. */
 export function proposedTexts(about: PaperAbout): PaperTexts {
   const { paper, administrationName, administrationKind: who } = about
-  const preparedBy = paper.preparedBy || paper.department || administrationName
+  const { preparedBy: own, department } = paper
+  const preparedBy = own || withinSentence(department || administrationName)
   return {
     title: titleOf(about),
     points: pointsOf(about),
@@ -34,11 +35,18 @@ export function common({ paper, boardName, administrationKind, ...about }: Paper
     award: about.award.name.sv,
     year: String(about.edition.year),
     board: boardName,
+    within: withinSentence(boardName),
     who: administrationKind,
     kind: paper.proposal ?? '',
     units: listed(names),
     count: names.length,
   }
+}
+
+/** «socialnämnden», «styrelsen för …», «avdelningen för …»: what is no name of a place is no name. */
+function withinSentence(name: string): string {
+  const noun = /^(?:\p{L}*(?:nämnden|förvaltningen|kontoret)|styrelsen|avdelning(?:en)?)(?!\p{L})/iu
+  return noun.test(name) ? lowerFirst(name) : name
 }
 
 export function listed(names: readonly string[]): string {
