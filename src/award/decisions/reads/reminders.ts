@@ -29,6 +29,8 @@ export type RemindedUnit = {
   readonly registration: Registration
   readonly track: BoardTrack
   readonly contact: Person | null
+  /** There is a coordinator or a contact to write to. */
+  readonly reachable: boolean
   /** The latest first. */
   readonly sent: readonly Reminder[]
 }
@@ -97,7 +99,8 @@ async function groupsOf(
         const contact = registration.contact && contacts.get(registration.contact)
         const alive = contact && contact.endedAt === null ? contact : null
         const known = sent.get(registration.id) ?? []
-        return track ? [{ registration, track, contact: alive, sent: known }] : []
+        const reachable = alive !== null || (acting.get(String(administration)) ?? []).length > 0
+        return track ? [{ registration, track, contact: alive, reachable, sent: known }] : []
       }),
     }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'sv'))

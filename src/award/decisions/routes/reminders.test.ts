@@ -117,6 +117,17 @@ describe('nobody is reminded', () => {
   })
 })
 
+test('where there is nobody to write to, nothing is said to have been sent', async () => {
+  const alone = await board.aRegistration('Förskolan Ensam', {
+    administration: null,
+    contact: null,
+  })
+  const page = await visit.organiser.get(paths.boardReminders.to())
+  expect(page.body).toContain('Förskolan Ensam: det finns varken samordnare eller kontaktperson')
+  await at(fourteen, () => site.runRound(round))
+  expect(await trailOf(db, alone.id)).toEqual([])
+})
+
 describe('reminders can be stopped', () => {
   beforeEach(async () => {
     const stopped = (await visit.organiser.get(paths.boardReminders.to())).body

@@ -61,6 +61,7 @@ export type Silence =
   | 'refused'
   | 'withdrawn'
   | 'registered-later'
+  | 'nobody'
   | 'reminded-today'
   | 'sent'
   | 'stopped'
@@ -69,6 +70,8 @@ type Asked = {
   readonly registration: Registration
   readonly track: BoardTrack
   readonly stops: readonly ReminderStop[]
+  /** There is a coordinator or a contact to write to. */
+  readonly reachable: boolean
   /** When the unit was last reminded, and the turns that have been sent. */
   readonly lastAt: Date | null
   readonly sent: readonly { readonly step: number | null; readonly due: string | null }[]
@@ -77,16 +80,23 @@ type Asked = {
 /** Undefined: the unit is to be reminded at that turn. */
 export function whySilent(asked: Asked, turn: Turn, zone: string): Silence | undefined {
   const { registration, track, stops, lastAt, sent } = asked
-  if (registration.state !== 'sent') return 'withdrawn'
-  if (track.state === 'extract-verified') return 'verified'
-  if (track.state === 'extract-sent') return 'with-us'
-  if (track.state === 'rejected') return 'refused'
+  const settled = whySettled(asked)
+  if (settled) return settled
   if (sent.some(({ step, due }) => step === turn.step && due === turn.due)) return 'sent'
   if (stops.some((stop) => covers(stop, registration.id, track, turn))) return 'stopped'
   if (registration.sentAt !== null && plainDate(registration.sentAt, zone) > turn.day) {
     return 'registered-later'
   }
   return mayRemindAgain(lastAt, turn.at, zone) ? undefined : 'reminded-today'
+}
+
+/** Whatever the turn, there is nothing to remind of, or nobody. */
+function whySettled({ registration, track, reachable }: Asked): Silence | undefined {
+  if (registration.state !== 'sent') return 'withdrawn'
+  if (track.state === 'extract-verified') return 'verified'
+  if (track.state === 'extract-sent') return 'with-us'
+  if (track.state === 'rejected') return 'refused'
+  return reachable ? undefined : 'nobody'
 }
 
 /** What a stop leaves open it does not narrow: with nothing named it stops all. */
