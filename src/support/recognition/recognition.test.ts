@@ -1,5 +1,5 @@
 // Pages that are read: text where there is text, letters in pictures where there is none, each word in its place.
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { expect, test } from 'vitest'
 import { pdf, stream } from '../../../test/pdf.ts'
 import { documentPdf } from '../documents/public.ts'
@@ -15,7 +15,7 @@ function printed(...paragraphs: string[]): Promise<Uint8Array> {
   return documentPdf({ locale: 'sv', title: 'Prov', sender: [], sections }, new Date(0))
 }
 
-async function scan(text: string): Promise<sharp.Sharp> {
+async function scan(text: string): Promise<Sharp> {
   const image = await pageImage({ name: 'a.pdf', bytes: await printed(text) }, 1, 1400)
   if (!image.ok) throw new Error(image.reason)
   return sharp(image.value.bytes).flatten({ background: '#fff' })

@@ -37,7 +37,7 @@ export function PaperTextPage(props: Props) {
 }
 
 function Reread(props: Props) {
-  const { view, paper, reading, mayReread, why = null } = props
+  const { view, paper, reading, hasPages, mayReread, why = null } = props
   const t = say(view.locale)
   const share = percent(view, paper.unknownShare)
   const goesOn = reading?.state === 'asked' || reading?.state === 'going-on'
@@ -45,6 +45,7 @@ function Reread(props: Props) {
     const address = paths.paperText.to({ paper: paper.id })
     return <Ongoing view={view} reading={reading} address={address} />
   }
+  if (!hasPages && !paper.damaged) return null
   return (
     <section class="panel" id="reread">
       <h2>{t('reread.title')}</h2>
@@ -53,7 +54,7 @@ function Reread(props: Props) {
         <Choice {...props} />
       ) : (
         <>
-          <p>{t(paper.damaged ? 'reread.damaged' : 'reread.whole', { share })}</p>
+          <p>{t(wayOf(props), { share })}</p>
           {mayReread && (
             <Form view={view} action={paths.paperReread.to({ paper: paper.id })}>
               <Button kind={paper.damaged ? 'primary' : 'secondary'}>{t('reread.do')}</Button>
@@ -63,6 +64,11 @@ function Reread(props: Props) {
       )}
     </section>
   )
+}
+
+function wayOf({ paper, hasPages }: Props) {
+  if (!paper.damaged) return 'reread.whole'
+  return hasPages ? 'reread.damaged' : 'reread.no-pages'
 }
 
 function Result(props: {

@@ -32,7 +32,9 @@ export type ShownText = {
   readonly reading: PaperReading | null
   /** What was found when it was read anew, as one text. */
   readonly found: string | null
-  /** It has pages that can be read from their pictures, and nothing of it is entered yet. */
+  /** They can be read from their pictures. */
+  readonly hasPages: boolean
+  /** Nothing of it is entered yet. */
   readonly mayReread: boolean
 }
 
@@ -46,6 +48,7 @@ export async function showText(ask: Ask, id: PaperId): Promise<ShownText> {
     reading,
     suggestions: suggestionsFor(paper.rawText, register),
     found: reading?.state === 'read' && reading.found ? wholeText(reading.found) : null,
+    hasPages: pagedKind(paper.name) !== undefined,
     mayReread: pagedKind(paper.name) !== undefined && paper.state === 'waiting',
   }
 }

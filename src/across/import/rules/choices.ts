@@ -92,6 +92,12 @@ function lookedUp(seen: string, restorer: Restorer): readonly Choice[] {
   return [...found.values()].sort((a, b) => a.score - b.score).slice(0, 6)
 }
 
+/** Another form of one of its words, or two of them together. Names are put together of short words. */
+function isOfGlossary(word: string, parts: readonly string[]): boolean {
+  const long = word.length >= 11 && (parts.at(-1) ?? '').length >= 6
+  return (parts.length === 1 || long) && parts.every(isCommonInflected)
+}
+
 function isCommon(word: string): boolean {
   return (
     commonDotted.has(word) || commonPlain.has(word) || everywhere.has(word) || glossary.has(word)
@@ -113,8 +119,7 @@ function ofList(
   if (!seen.capital || word === seen.lower) {
     return { word, score: cost + notCommon, reason: 'word-list' }
   }
-  const inflected = parts.every(isCommonInflected)
-  return inflected ? { word, score: cost + 0.05, reason: 'glossary' } : null
+  return isOfGlossary(word, parts) ? { word, score: cost + 0.05, reason: 'glossary' } : null
 }
 
 const endings =

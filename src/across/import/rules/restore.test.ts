@@ -36,6 +36,9 @@ test.each([
 test.each([
   'Linden Forsberg och Sjostrom deltog',
   'Bjorkgardens',
+  'Lisa Kinnari Magnus Borgsten',
+  'Bergstrom, Soderstrom och Sjoberg var med',
+  'Per Strom och Karin Lowen',
   'handlingarna skickas till kvalitetsutmarkelsen@stockholm.se',
   'vi vill delta i arbetet och visa var en kanal finns',
   'dnr 1.1/123/2023 och 17 maj',

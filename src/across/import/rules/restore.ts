@@ -2,6 +2,7 @@
 import { type Choice, choicesFor, type Reason, type Restorer } from './choices.ts'
 import { inContext } from './context.ts'
 import { firstNames } from './first-names.ts'
+import { glossary } from './glossary.ts'
 
 /** `text` stands for what is seen from `start` to `end`. */
 export type Change = {
@@ -32,7 +33,9 @@ export function changesIn(line: string, restorer: Restorer, before = ''): readon
   let last = before
   for (const [index, word] of words.entries()) {
     const next = words[index + 1]?.text ?? ''
-    const change = changeOf(word, { last, next }, restorer)
+    const previous = words[index - 1]
+    const afterCapital = previous !== undefined && last !== '' && /^\p{Lu}/u.test(previous.text)
+    const change = changeOf(word, { last, next, afterCapital }, restorer)
     if (change !== null) changes.push(change)
     last = endsSentence(line, word.end) ? '' : (change?.text ?? word.text).toLowerCase()
   }
@@ -40,7 +43,12 @@ export function changesIn(line: string, restorer: Restorer, before = ''): readon
 }
 
 type Word = { readonly text: string; readonly start: number; readonly end: number }
-type Beside = { readonly last: string; readonly next: string }
+type Beside = {
+  readonly last: string
+  readonly next: string
+  /** A capital stands before it in the same sentence: it may be a person's second name. */
+  readonly afterCapital: boolean
+}
 
 function wordsIn(line: string): readonly Word[] {
   const addresses = [...line.matchAll(/\S+/g)].filter(([each]) => /@|:\/\/|www\.|\.se\b/.test(each))
@@ -70,6 +78,7 @@ function changeOf(word: Word, beside: Beside, restorer: Restorer): Change | null
   const { choice, byContext } = inContext(choices, near, lower)
   if (!choice || choice.word === lower || isGuess(choice)) return null
   if (!byContext && mayBeWhole(lower, choice, choices)) return null
+  if (beside.afterCapital && mayBeSurname(seen, choice)) return null
   return {
     start,
     end,
@@ -77,6 +86,11 @@ function changeOf(word: Word, beside: Beside, restorer: Restorer): Change | null
     reason: byContext ? 'context' : choice.reason,
     confidence: sureness(choice, choices, byContext),
   }
+}
+
+/** Then only the register and the award's own words count. */
+function mayBeSurname(seen: string, { word, reason }: Choice): boolean {
+  return /^\p{Lu}\p{Ll}/u.test(seen) && reason !== 'register' && !glossary.has(word)
 }
 
 /** Less for much damage, and for a rival that is almost as likely. */

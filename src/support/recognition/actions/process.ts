@@ -130,8 +130,9 @@ class Run {
 
 /** It may read the program and its packages, and nothing else: no writing, no child, no secret in its environment. */
 function begun(task: Task): ChildProcess {
-  const home = homeOf(require.resolve('tesseract.js'))
-  const may = ['--permission', '--allow-worker', '--allow-addons', `--allow-fs-read=${home}/*`]
+  const folders = [homeOf(require.resolve('tesseract.js')), dirname(program())]
+  const read = folders.map((folder) => `--allow-fs-read=${folder}/*`)
+  const may = ['--permission', '--allow-worker', '--allow-addons', ...read]
   const execArgv = [...may, '--max-old-space-size=512', '--disable-warning=SecurityWarning']
   return fork(program(), [task.what], {
     execArgv,
