@@ -21,7 +21,7 @@ const verbs: readonly Verb[] = [
   },
   {
     verb: 'nominated',
-    find: /(?<!\p{L})(nominer(?:ar|a|as|ade|ades|at|ats)|utse[rs]?)(?!\p{L})/iu,
+    find: /(?<!\p{L})(nominer(?:ar|a|as|ade|ades|at|ats)|utse[rs]?|anmäl(?:er|a|de)(?=\s.{2,160}\s(?:till|som)\s.*utmärkelse))(?!\p{L})/iu,
   },
   {
     verb: 'noted',

@@ -24,9 +24,11 @@ export function followedProposalOf(paper: Paper, year: number | null): Single<Fo
 const paperWord =
   /tj\S{1,2}nsteutlåtande|tj\S{1,2}nsteutl\S{1,2}tande|förvaltningens\s+(?:förslag|skrivelse)/iu
 
+const places = ['basis', 'attachments', 'matter', 'proceedings', 'decision', 'item'] as const
+
 /** Where the minutes say which paper they mean: in the point, or among the papers of the matter. */
 function papersNamed(paper: Paper, point: Traced): readonly string[] {
-  const listed = sentencesIn(sectionsNamed(paper, 'basis', 'attachments', 'matter', 'proceedings'))
+  const listed = sentencesIn(sectionsNamed(paper, ...places))
   return [point, ...listed].map(({ text }) => text).filter((text) => paperWord.test(text))
 }
 

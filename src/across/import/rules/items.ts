@@ -108,7 +108,7 @@ function stretched(starts: readonly Start[], end: number): readonly Item[] {
 const afterTitle =
   /^(?:beslut|\p{L}*nämndens beslut|styrelsens beslut|dnr|diarie|ärendet|sammanfattning|föredragande|handlingar|förslag till beslut|framlagda förslag|beslutande|närvarande|\p{L}*nämnden beslut|styrelsen beslut)/iu
 const participation =
-  /(?<!\p{L})(?:delta|deltar|deltag\p{L}*|medverka\p{L}*|nominer\p{L}*|anm\S{1,2}l\p{L}*|bidrag\p{L}*|t\S{1,2}vla\p{L}*|godk\S{1,2}n\p{L}*)(?!\p{L})/iu
+  /(?<!\p{L})(?:delta|deltar|deltag\p{L}*|medverka\p{L}*|nominer\p{L}*|anm\S{1,2}l\p{L}*|bidrag\p{L}*|t\S{1,2}vla\p{L}*|godk\S{1,2}n\p{L}*|bordl\p{L}*|\S{1,2}terremi\p{L}*|avsl\p{L}*|bifall\p{L}*|f\S{1,2}rslag)(?!\p{L})/iu
 const decisionHeading = /^(?:\p{L}*nämndens |styrelsens )?beslut(?:\s*[:.]?$|\s*:)/iu
 const newHeading =
   /^(?:ärendet|sammanfattning|bakgrund|handlingar|framlagda förslag|beslutsgång|reservation|särskilt uttalande|förslag till beslut|ärendets beredning|jäv)(?:\s*[:.]?$)/iu

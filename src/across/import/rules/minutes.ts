@@ -173,10 +173,15 @@ function together(one: Traced, two: Traced | null): Traced {
 }
 
 const meetingBefore =
-  /(?:sammanträde|sammanträdet|sammanträdesdatum|sammanträdesdag|nämndsammanträde|styrelsemöte|styrelsemötet|nämndmöte|mötesdatum)(?!\p{L})(?:\s+nr\s+\d+(?:\/\d+)?)?(?:\s+(?:i|med|för|hos)\s+[^.:]{2,60}?)?[\s:,]*(?:måndag|tisdag|onsdag|torsdag|fredag)?(?:en)?,?\s*(?:den\s+)?$/iu
+  /(?:sammanträde|sammanträdet|sammanträdesdatum|sammanträdesdag|nämndsammanträde|styrelsemöte|styrelsemötet|nämndmöte|mötesdatum)(?!\p{L})(?:\s+(?:sida|sidan|blad|paragraf|nr))?(?:\s+nr\s+\d+(?:\/\d+)?)?(?:\s+(?:i|med|för|hos)\s+[^.:]{2,60}?)?[\s:,]*(?:måndag|tisdag|onsdag|torsdag|fredag)?(?:en)?,?\s*(?:den\s+)?$/iu
 /** «Tid: onsdagen den 19 maj 2027 kl. 13» in the head of minutes, or the day on a line of its own. */
 const timeBefore =
   /^(?:(?:tid|tidpunkt|dag|datum|tid\s+och\s+plats)\s*:?\s+)?(?:måndag|tisdag|onsdag|torsdag|fredag)?(?:en)?,?\s*(?:den\s+)?$/iu
+/** «Sammanträdesprotokoll nr 6», with the day alone on the line below. */
+function isMinutesLine(text: string): boolean {
+  return /^(?:sammanträdes|styrelse)?protokoll(?:sutdrag)?(?:\s+nr)?\s*[\d/]*$/iu.test(text)
+}
+
 const weekday = /(?<!\p{L})(?:mån|tis|ons|tors|fre)dag/iu
 const minutesBefore =
   /^(?:sammanträdes)?protokoll(?:sutdrag)?(?:\s+nr)?\s*(?:\d+(?:\/\d+)?)?[\s,]*(?:den\s+)?$/iu
@@ -200,7 +205,7 @@ export function meetingDateOf(paper: Paper, year: number | null): Single<string>
   if (found.length > 0) return agreed(found)
   const times = sectionsNamed(paper, 'head')
     .flatMap((section) => section.paragraphs)
-    .filter((line) => weekday.test(line.text))
+    .filter((line, at, all) => weekday.test(line.text) || isMinutesLine(all[at - 1]?.text ?? ''))
     .flatMap((line) => meetingDates(paper, line, timeBefore, year))
   if (times.length > 0) return agreed(times)
   const decided = sectionsNamed(paper, 'decision', 'proposal').flatMap(
