@@ -8,13 +8,14 @@ import { peopleByIds } from '../../support/accounts/public.ts'
 import type { Edition } from '../editions/model.ts'
 import { allEditions, currentEdition, editionById, editionOf } from '../editions/public.ts'
 import { isOpen } from '../editions/rules.ts'
-import type { AskedByRoutes } from '../units/model/routing.ts'
+import type { AskedByRoutes, ContactRoute } from '../units/model/routing.ts'
 import type { FoundUnit, Organisation, Unit } from '../units/model.ts'
 import {
   administrations,
   askedByRoutes,
   findUnits,
   organisations,
+  routeFor,
   unitById,
 } from '../units/public.ts'
 import type {
@@ -110,6 +111,17 @@ export async function showForWriting(ask: Ask, id: RegistrationId): Promise<Show
   const shown = await showRegistration(ask, id)
   required(shown.may.write || undefined)
   return shown
+}
+
+/** Who answers for a private unit by the register's table, as long as nobody has been chosen. */
+export async function suggestedFor(
+  { db, now }: Ask,
+  { registration, unit, edition }: Shown,
+): Promise<ContactRoute | undefined> {
+  const { administration, operatingForm, category } = registration
+  if (administration !== null || operatingForm === null) return undefined
+  const seeker = { operatingForm, category, operator: unit.operator }
+  return routeFor(db, seeker, plainDate(now, edition.zone))
 }
 
 /** How the rules would answer, if this were the answer. Nothing is kept. */

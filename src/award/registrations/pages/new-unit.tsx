@@ -5,6 +5,7 @@ import { Button, ErrorSummary, Form, Select, TextField } from '../../../base/ui/
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import type { ContactRoute } from '../../units/model/routing.ts'
 import type { UnitAdvice } from '../model.ts'
 import type { Beginning } from '../reads.ts'
 import { say } from '../words/say.ts'
@@ -32,7 +33,9 @@ export function NewUnitPage(props: Props) {
       {beginning.registrationOpen ? (
         <>
           <p>{t('new-unit.how')}</p>
-          <Suggestion {...props} />
+          {props.advice?.kind === 'suggested' && (
+            <Suggestion view={view} route={props.advice.route} how="how" />
+          )}
           <NewUnitForm {...props} errors={errors} />
         </>
       ) : (
@@ -56,14 +59,26 @@ function adviceErrors({ view, advice }: Props): FieldErrors {
   return { reason: t('new-unit.reason.missing', { name }) }
 }
 
-function Suggestion({ view, advice }: Props) {
+/** Whom the register's table points to, and why. `how`: what one can do about it. */
+export function Suggestion(props: {
+  readonly view: View
+  readonly route: ContactRoute
+  readonly how: 'how' | 'choose'
+}) {
+  const { view, route } = props
   const t = say(view.locale)
-  if (advice?.kind !== 'suggested' || advice.route.administration === null) return null
-  const { administration, row } = advice.route
+  const { administration, choice, row } = route
+  if (choice !== null) {
+    return (
+      <Notice>
+        <p>{t(`new-unit.choose.${choice}`)}</p>
+      </Notice>
+    )
+  }
   return (
     <Notice title={t('new-unit.suggested', { name: administration.name })}>
       <p>{t('new-unit.suggested.why', { form: t(`form.${row.operatingForm}`) })}</p>
-      <p>{t('new-unit.suggested.how')}</p>
+      <p>{t(`new-unit.suggested.${props.how}`)}</p>
     </Notice>
   )
 }

@@ -2,6 +2,7 @@
 import { Checkbox } from '../../../base/ui/choices.tsx'
 import { TextField } from '../../../base/ui/form.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import type { ContactRoute } from '../../units/model/routing.ts'
 import type { QuestionKey } from '../model.ts'
 import type { Shown } from '../reads.ts'
 import { needsOf } from '../rules/questions.ts'
@@ -12,6 +13,8 @@ export type FieldsProps = Refused & {
   readonly view: View
   readonly shown: Shown
   readonly question: QuestionKey
+  /** Who answers for it by the register's table, where nobody has been chosen yet. */
+  readonly route?: ContactRoute | undefined
 }
 
 /** What was typed and refused goes before what is kept. */

@@ -5,6 +5,7 @@ import type { Balance, QuestionKey, YesNo } from '../model.ts'
 import { needsOf } from '../rules/questions.ts'
 import { say } from '../words/say.ts'
 import { ContactRoutes, OperatingForms } from './begin.tsx'
+import { Suggestion } from './new-unit.tsx'
 import {
   economyField,
   employeesField,
@@ -34,18 +35,20 @@ export function Fields(props: FieldsProps) {
 }
 
 function UnitFields(props: FieldsProps) {
-  const { view, shown, errors = {} } = props
+  const { view, shown, errors = {}, route } = props
   const t = say(view.locale)
   const { registration, administrations, edition } = shown
+  const suggested = route?.administration?.id ?? null
   return (
     <>
+      {route && <Suggestion view={view} route={route} how="choose" />}
       <Select
         name="administration"
         label={t('unit.administration')}
         hint={t('unit.administration.hint')}
         none={t('choose')}
         options={administrations.map(({ id, name }) => ({ value: id, label: name }))}
-        value={shownValue(props, 'administration', registration.administration)}
+        value={shownValue(props, 'administration', registration.administration ?? suggested)}
         error={errors['administration']}
       />
       <ContactRoutes view={view} edition={edition} />

@@ -6,12 +6,13 @@ import type { QuestionKey } from '../model.ts'
 import type { Gates, Shown } from '../reads.ts'
 import { decidedBy } from '../rules/questions.ts'
 import { say } from '../words/say.ts'
+import type { FieldsProps } from './number-field.tsx'
 import { RegistrationFrame, type ShownProps } from './parts.tsx'
 import { Fields } from './question-fields.tsx'
 import { RuleAnswers } from './rule-answers.tsx'
 
 export function QuestionPage(
-  props: ShownProps & { readonly question: QuestionKey; readonly back: 'check' | 'next' },
+  props: ShownProps & Pick<FieldsProps, 'question' | 'route'> & { readonly back: 'check' | 'next' },
 ) {
   const { view, shown, question, back } = props
   const t = say(view.locale)

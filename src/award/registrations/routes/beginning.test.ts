@@ -7,7 +7,7 @@ import { rows } from '../../../base/db/handle.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { paths } from '../../../base/paths.ts'
 import { joinUnits } from '../../units/actions/unit-times.ts'
-import { administrations } from '../../units/public.ts'
+import { administrations, enterUnit } from '../../units/public.ts'
 import type { RegistrationId } from '../model.ts'
 import { liveRegistration, membersOf, registrationById } from '../public.ts'
 
@@ -123,6 +123,25 @@ test('a private operator is told who answers, and may say why another one does',
     sql`select note from unit where name = 'Friskolan Tärnan'`,
   )
   expect(unit).toEqual({ note: reason })
+})
+
+test('a private unit of the register without an administration gets the suggestion as well', async () => {
+  const unit = await site.act(prepared.organiser, (act) =>
+    enterUnit(
+      act,
+      {
+        ...{ name: 'Friskolan Näktergalen', administration: null, department: null },
+        ...{ operatingForm: 'independent-school', operator: 'Näktergalen AB', source: 'test' },
+      },
+      'confirmed',
+    ),
+  )
+  const begun = await kim.post(paths.registrations.to(), { unit: unit.id })
+  const page = await kim.get(`${begun.location}/fragor/unit`)
+  expect(page.status).toBe(200)
+  expect(page.body).toContain('Vi föreslår Utbildningsförvaltningen')
+  const education = await administrationNamed('Utbildningsförvaltningen')
+  expect(page.body).toContain(`value="${education}" selected`)
 })
 
 test('where the table leaves the choice to the contact, nothing is chosen for them', async () => {

@@ -32,6 +32,7 @@ import {
   showBeginning,
   showForWriting,
   showRegistration,
+  suggestedFor,
   tryAnswer,
 } from '../reads.ts'
 import { needsOf, questionsFor } from '../rules/questions.ts'
@@ -121,7 +122,8 @@ async function showQuestion(c: Visit) {
   const shown = await showForWriting(c.var.ask, idOf(c))
   const question = questionOf(c, shown)
   const back = c.req.query('till') === 'kontroll' ? 'check' : 'next'
-  return c.html(QuestionPage({ view: c.var.view, shown, question, back }))
+  const route = question === 'unit' ? await suggestedFor(c.var.ask, shown) : undefined
+  return c.html(QuestionPage({ view: c.var.view, shown, question, back, route }))
 }
 
 async function answer(c: Visit) {

@@ -81,11 +81,17 @@ export type OrganisationShown = {
   readonly moreUnits: boolean
 }
 
-/** For everyone: what an organisation is and has been. */
+/** For everyone: what an organisation is and has been. An operator only with a unit that is confirmed. */
 export async function showPublicOrganisation(
-  { db }: Pick<Ask, 'db'>,
+  ask: Pick<Ask, 'db'>,
   id: OrganisationId,
 ): Promise<OrganisationShown> {
+  const shown = await shownOf(ask, id)
+  if (shown.organisation.kind === 'operator') found(shown.units[0])
+  return shown
+}
+
+async function shownOf({ db }: Pick<Ask, 'db'>, id: OrganisationId): Promise<OrganisationShown> {
   const organisation = found(await findOrganisation(db, id))
   const places = await placesAround(db, [id])
   const named = (wanted: readonly OrganisationId[]) =>
@@ -135,7 +141,7 @@ export type KeptOrganisation = OrganisationShown &
 /** The same, with what the organiser chooses from. */
 export async function showOrganisation(ask: Ask, id: OrganisationId): Promise<KeptOrganisation> {
   required(mayKeepRegister(ask.actor))
-  const shown = await showPublicOrganisation(ask, id)
+  const shown = await shownOf(ask, id)
   const { kind, administration } = shown.organisation
   const alike = await listOfKind(ask.db, kind)
   const heirs = alike.filter(

@@ -47,6 +47,8 @@ test('an operator is added with a number that is checked, once', async () => {
   expect(added.status).toBe(303)
   const page = await office.get(added.location ?? '')
   expect(page.body).toContain('556000-4615')
+  const own = (added.location ?? '').replace('/register', '')
+  expect((await site.get(own)).status).toBe(404)
   const twin = await office.post(path, { ...fields, name: 'Lärkan två', number: '556000-4615' })
   expect(twin.body).toContain('En annan utförare har det organisationsnumret.')
   const again = await office.post(path, { ...fields, number: '' })

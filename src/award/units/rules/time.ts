@@ -29,11 +29,6 @@ export function nextChange(spans: readonly Timed[], day: string): string | null 
   return inOrder(spans).find(({ fromDay }) => fromDay !== null && fromDay > day)?.fromDay ?? null
 }
 
-/** Whether a day lies between the first and the last. */
-export function isWithin({ validFrom, validTo }: Life, day: string): boolean {
-  return (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo)
-}
-
 /** Each day on which something changed, the earliest first. */
 export function turnsOf<Span extends Timed>(spans: readonly Span[]): readonly Turn<Span>[] {
   const ordered = inOrder(spans)

@@ -147,7 +147,7 @@ export async function successionsAround(
 }
 
 /**
- * Units that belong to it now, and units that did so earlier, by name. `through`: those that it
+ * Confirmed units that belong to it now, and such that did so earlier, by name. `through`: those that it
  * alone has taken over from, so that their units are its own now.
  */
 export function unitsThrough(
@@ -170,7 +170,7 @@ export function unitsThrough(
           AND (SELECT valid_to IS NULL FROM organisation WHERE id = ${id})
           AND (unit.administration = ${ids} OR unit.board = ${ids}
             OR unit.department_id = ${ids} OR unit.operator = ${ids}) AS now
-        FROM spans JOIN unit ON unit.id = spans.unit)
+        FROM spans JOIN unit ON unit.id = spans.unit WHERE unit.confirmed_at IS NOT NULL)
       SELECT id, name, CASE WHEN now THEN 'now' ELSE 'then' END AS standing FROM told
       ORDER BY standing, name COLLATE "sv-x-icu", id LIMIT ${limit}`,
   )
