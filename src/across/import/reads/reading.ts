@@ -2,7 +2,7 @@
 import type { Ask } from '../../../base/db/call.ts'
 import { found, NotFound, required } from '../../../base/lib/failures.ts'
 import { openDocument } from '../../../support/documents/public.ts'
-import type { FoundPage, PageImage } from '../../../support/recognition/model.ts'
+import type { PageImage } from '../../../support/recognition/model.ts'
 import { pageImage as drawPage } from '../../../support/recognition/public.ts'
 import { pagedKind, wholeText } from '../../../support/recognition/rules.ts'
 import { wordList } from '../../../support/spelling/public.ts'
@@ -11,7 +11,7 @@ import type { PaperPage, PaperReading } from '../model/reading.ts'
 import type { ImportedPaper, PaperId } from '../model.ts'
 import { mayReview } from '../policy.ts'
 import { type Suggestion, suggestionsFor } from '../rules/suggesting.ts'
-import { findPage, findReading, listPages } from '../store/reading.ts'
+import { findReading, listPages } from '../store/reading.ts'
 import { findPaper } from '../store.ts'
 
 export type Unread = { readonly paper: ImportedPaper; readonly reading: PaperReading }
@@ -57,16 +57,6 @@ export async function showText(ask: Ask, id: PaperId): Promise<ShownText> {
 export async function pagesOf(ask: Ask, paper: ImportedPaper): Promise<readonly PaperPage[]> {
   required(mayReview(ask.actor))
   return listPages(ask.db, paper.document)
-}
-
-/** The words of a page with their boxes, from 0 to 1. The first page is 1. */
-export async function wordsOf(
-  ask: Ask,
-  paper: ImportedPaper,
-  number: number,
-): Promise<FoundPage['words']> {
-  required(mayReview(ask.actor))
-  return (await findPage(ask.db, paper.document, number))?.words ?? []
 }
 
 /** The page as a picture, drawn when it is asked for. */

@@ -44,19 +44,6 @@ export function listPages(db: Reader, document: DocumentId): Promise<readonly Pa
     .execute()
 }
 
-export function findPage(
-  db: Reader,
-  document: DocumentId,
-  number: number,
-): Promise<PaperPage | undefined> {
-  return reading<Tables>(db)
-    .selectFrom('paperPage')
-    .selectAll()
-    .where('document', '=', document)
-    .where('number', '=', number)
-    .executeTakeFirst()
-}
-
 /** In place of those that were there. */
 export async function savePages(
   db: Writer,

@@ -52,6 +52,7 @@ class Run {
   readonly #watching: Watching
   readonly #pages: FoundPage[] = []
   readonly #timers: NodeJS.Timeout[] = []
+  #begun = false
   #pageTimer: NodeJS.Timeout | undefined
   #settle: (ended: Ended) => void = () => undefined
   #reject: (reason: unknown) => void = () => undefined
@@ -72,10 +73,17 @@ class Run {
   #listen(): void {
     this.#child.on('message', (told: Told) => this.#heard(told))
     this.#child.once('error', () => this.#refuse('broken'))
-    this.#child.once('exit', (_, signal) =>
-      this.#refuse(signal === 'SIGABRT' ? 'too-much-memory' : 'broken'),
-    )
+    this.#child.once('exit', (_, signal) => this.#exited(signal))
     this.#watching.signal?.addEventListener('abort', this.#stop, { once: true })
+  }
+
+  /** Before it has begun, that is no fault of the file's. */
+  #exited(signal: NodeJS.Signals | null): void {
+    if (this.#begun) this.#refuse(signal === 'SIGABRT' ? 'too-much-memory' : 'broken')
+    else {
+      this.#clear()
+      this.#reject(new Error('The program that reads pages could not begin.'))
+    }
   }
 
   #watch(): void {
@@ -97,7 +105,8 @@ class Run {
   }
 
   #heard(told: Told): void {
-    if ('refusal' in told) this.#refuse(told.refusal)
+    if ('begun' in told) this.#begun = true
+    else if ('refusal' in told) this.#refuse(told.refusal)
     else if ('progress' in told) {
       this.#nextPage()
       this.#watching.onProgress?.(told.progress)
@@ -130,8 +139,7 @@ class Run {
 
 /** It may read the program and its packages, and nothing else: no writing, no child, no secret in its environment. */
 function begun(task: Task): ChildProcess {
-  const folders = [homeOf(require.resolve('tesseract.js')), dirname(program())]
-  const read = folders.map((folder) => `--allow-fs-read=${folder}/*`)
+  const read = readable().map((folder) => `--allow-fs-read=${folder}/*`)
   const may = ['--permission', '--allow-worker', '--allow-addons', ...read]
   const execArgv = [...may, '--max-old-space-size=512', '--disable-warning=SecurityWarning']
   return fork(program(), [task.what], {
@@ -140,6 +148,16 @@ function begun(task: Task): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+}
+
+/** The program and its packages, also where those lie elsewhere and are linked to. */
+function readable(): readonly string[] {
+  const own = dirname(program())
+  const packages: string[] = []
+  for (let folder = own; folder !== dirname(folder); folder = dirname(folder)) {
+    packages.push(join(folder, 'node_modules'))
+  }
+  return [homeOf(require.resolve('tesseract.js')), own, ...packages.filter(existsSync)]
 }
 
 /** Beside this file while it is developed, beside the server when it is built. */

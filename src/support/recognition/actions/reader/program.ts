@@ -10,6 +10,7 @@ setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGK
 `
 new Worker(guard, { eval: true }).unref()
 
+tell({ begun: true })
 process.once('disconnect', () => process.exit(1))
 process.once('message', (task: Task) => void run(task))
 

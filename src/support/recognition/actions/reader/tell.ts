@@ -23,6 +23,7 @@ export type Task = Asked &
   )
 
 export type Told =
+  | { readonly begun: true }
   | { readonly progress: Progress }
   | { readonly page: FoundPage }
   | { readonly textless: number }
