@@ -166,10 +166,9 @@ function Asked(props: PaperProps & { readonly facts: readonly ReviewedFact[] }) 
 }
 
 /** The first one is what Enter does. */
-function Buttons({ view, paper }: PaperProps) {
+function Buttons({ view, paper, obstacle }: PaperProps) {
   const t = say(view.locale)
   const id = { paper: paper.id }
-  const unready = paper.facts.some(({ state }) => state === 'open')
   return (
     <p class="buttons review-buttons">
       <span class="key-accept">
@@ -178,7 +177,7 @@ function Buttons({ view, paper }: PaperProps) {
           data-variant="primary"
           type="submit"
           accesskey="g"
-          autofocus={!unready}
+          autofocus={obstacle === null}
         >
           {t('review.accept')}
         </button>

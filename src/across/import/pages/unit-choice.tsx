@@ -13,7 +13,7 @@ export function UnitChoice(props: PaperProps & { readonly fact: ReviewedFact }) 
   const all = candidates[fact.key]
   if (all === undefined || isPlain(all)) return null
   const { name } = fact.value as NamedUnit
-  if (all.length === 0) return <p class="hint">{t('unit.nobody')}</p>
+  if (all.length === 0) return <p class="hint">{t('unit.nobody', { name })}</p>
   const best = all[0] && all[0].score >= 50 ? all[0].registration.id : ''
   return (
     <RadioGroup
