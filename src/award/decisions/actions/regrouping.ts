@@ -32,6 +32,7 @@ export async function regroupMatter(act: Act, id: MatterId, wanted: readonly Reg
   const { leaving, joining } = outcome.value
   if (leaving.length + joining.length === 0) return {}
   await store.saveRegrouping(act.db, id, outcome.value)
+  await store.savePaper(act.db, { ...matter, changedAt: act.now }) // A finished version is no longer the newest.
   const counts = { left: leaving.length, joined: joining.length }
   await record(act, 'board-matter.regrouped', id, counts)
   return {}

@@ -135,6 +135,7 @@ describe('finishing', () => {
     const matter = await aMatterFor(await aRegistration('Förskolan Färdig'))
     expect(await recordsAbout(db, 'board-paper', matter)).toEqual([])
     const address = paths.boardPaperFinish.to({ matter })
+    later(1)
     expect((await visit.coordinator.post(address, {})).status).toBe(303)
     const [first] = await recordsAbout(db, 'board-paper', matter)
     expect(first).toMatchObject({
@@ -169,6 +170,20 @@ describe('finishing', () => {
       'board-matter.paper-changed',
       'board-paper.finished',
     ])
+  })
+
+  test('when units join, the paper has them, and a new version is to be finished', async () => {
+    const [first, second] = [await aRegistration('Förskolan A'), await aRegistration('Förskolan B')]
+    const matter = await aMatterFor(first)
+    await visit.coordinator.post(paths.boardPaperFinish.to({ matter }), {})
+    later(60)
+    const registration = [first.id, second.id]
+    const joined = await visit.coordinator.post(paths.boardUnits.to({ matter }), { registration })
+    expect(joined.status).toBe(303)
+    const text = await textOfFile(paths.boardPaperFile.to({ matter }), 'docx')
+    expect(text).toContain('Förskolan A och Förskolan B har anmält att de vill delta')
+    const page = await visit.coordinator.get(paths.boardMatter.to({ matter }))
+    expect(page.body).toContain('Färdigställ en ny version')
   })
 
   test('nobody else can finish it, nor open its files', async () => {
