@@ -154,6 +154,7 @@ describe('finishing', () => {
     later(60)
     const changed = { ...paperFields, 'text-title': 'En ny rubrik' }
     await visit.coordinator.post(paths.boardPaper.to({ matter }), changed)
+    later(1)
     await visit.coordinator.post(address, {})
     const records = await recordsAbout(db, 'board-paper', matter)
     expect(records.map((one) => one.number)).toEqual([number, `${number}-2`])
