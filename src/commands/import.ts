@@ -1,7 +1,10 @@
 // `forebild import`: board papers and minutes extracts into the register.
 import { type Imported, importPaper } from '../across/import/actions/import-paper.ts'
 import { importRefusalText } from '../across/import/actions/refusal-text.ts'
-import { importText } from '../across/import/pages/import-text.ts'
+import { recognise } from '../across/import/jobs.ts'
+import { importText, progressText } from '../across/import/pages/import-text.ts'
+import { findByHash } from '../across/import/store.ts'
+import type { Act } from '../base/db/call.ts'
 import { connect } from '../base/db/connect.ts'
 import type { Reader } from '../base/db/handle.ts'
 import { migrate } from '../base/db/migrate.ts'
@@ -17,7 +20,7 @@ import { fileAt } from './read.ts'
 export const importPapers: Command = {
   usage: 'import FILE... [--json]',
   summary: 'enter what board papers and minutes extracts say in the register',
-  help: `Reads .txt, .pdf (with text) and .docx and keeps them. What is sure is entered at once, the rest
+  help: `Reads .txt, .docx, .pdf, .png, .jpg and .tif and keeps them; scans take some seconds a page. What is sure is entered at once, the rest
 waits for the organiser under «Att granska». The same file twice changes nothing. A file that is not
 about the award is said to be so and kept nowhere.
 Exit code 1 when a file could not be read. The others are entered all the same.
@@ -63,11 +66,35 @@ async function importOne(given: Given, db: Reader, path: string): Promise<boolea
     tell(`${path}: ${importRefusalText('sv', imported.reason)}`)
     return false
   }
-  print(options['json'] ? jsonOf(path, imported) : `${path}: ${importText('sv', imported)}`)
+  const read = await readNow(given, db, { path, imported })
+  print(options['json'] ? jsonOf(path, read) : `${path}: ${importText('sv', read)}`)
   return true
 }
 
-function jsonOf(file: string, imported: Exclude<Imported, { became: 'refused' }>): string {
+type Taken = Exclude<Imported, { became: 'refused' }>
+
+/** A scan is read at once, not when there is a server again. */
+async function readNow(
+  { settings, tell }: Given,
+  db: Reader,
+  { path, imported }: { readonly path: string; readonly imported: Taken },
+): Promise<Taken> {
+  if (!('paper' in imported) || imported.paper.state !== 'reading') return imported
+  const clock = clockFrom(settings.now)
+  const work = {
+    db,
+    act: <Result>(does: (act: Act) => Promise<Result>) =>
+      inTransaction(db, (tx) => does({ actor: theSystem, now: clock(), db: tx })),
+    ending: new AbortController().signal,
+  }
+  await recognise(work, imported.paper.id, (progress) =>
+    tell(`${path}: ${progressText('sv', progress)}`),
+  )
+  const papers = await findByHash(db, imported.paper.sha256)
+  return { ...imported, papers, paper: papers[0] ?? imported.paper }
+}
+
+function jsonOf(file: string, imported: Taken): string {
   const { became } = imported
   if (became === 'not-about-award' || became === 'agenda') return JSON.stringify({ file, became })
   const { id, state, matter, decision } = imported.paper

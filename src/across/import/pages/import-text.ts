@@ -36,6 +36,7 @@ function stateText(
 ): string {
   const t = say(locale)
   if (state === 'reading') return t('done.reading')
+  if (state === 'refused') return t('done.unread')
   if (state === 'early' || state === 'kept') return t(`done.${state}`)
   if (state === 'entered') return t('done.entered')
   return t(matter === null ? 'done.waits' : 'done.partly')
