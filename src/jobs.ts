@@ -4,7 +4,7 @@ import { importJobs } from './across/import/jobs.ts'
 import { mailboxPlan } from './across/mailbox/jobs.ts'
 import { decisionRounds } from './award/decisions/jobs.ts'
 import { registerJobs, registerRounds } from './award/units/jobs.ts'
-import type { JobPlan } from './support/jobs/model.ts'
+import type { JobPlan } from './support/jobs/public.ts'
 
 /** `imapUrl`: the mailbox that is read, if there is one. */
 export function jobPlanFor({ imapUrl }: { readonly imapUrl?: string | undefined } = {}): JobPlan {

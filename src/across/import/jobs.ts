@@ -1,5 +1,5 @@
 // Papers without text are read in the background, page by page, in a process of their own.
-import type { Jobs, Work } from '../../support/jobs/model.ts'
+import type { Jobs, Work } from '../../support/jobs/public.ts'
 import type { Progress } from '../../support/recognition/model.ts'
 import { readPages } from '../../support/recognition/public.ts'
 import { finishReading, paperToRead } from './actions/recognise-paper.ts'

@@ -1,6 +1,6 @@
 // Reads the mailbox by IMAP, without touching it: nothing is moved, deleted or marked as read.
 import { ImapFlow, type MailboxObject } from 'imapflow'
-import type { JobPlan, Work } from '../../support/jobs/model.ts'
+import type { JobPlan, Work } from '../../support/jobs/public.ts'
 import { tryAgain } from '../import/public.ts'
 import { takeIn } from './actions/take-in.ts'
 import { noteFailure, noteRead } from './actions/watch.ts'

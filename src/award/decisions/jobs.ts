@@ -1,5 +1,5 @@
 // Reminders of missing extracts go out by themselves.
-import type { Rounds } from '../../support/jobs/model.ts'
+import type { Rounds } from '../../support/jobs/public.ts'
 import { dueGroups, sendReminders } from './actions/reminding.ts'
 
 export const decisionRounds: Rounds = {

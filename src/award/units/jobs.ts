@@ -1,6 +1,6 @@
 // What changes in the register by itself when a day comes.
 import { plainDate } from '../../base/lib/time.ts'
-import type { Jobs, Rounds } from '../../support/jobs/model.ts'
+import type { Jobs, Rounds } from '../../support/jobs/public.ts'
 import { theAward } from '../editions/public.ts'
 import { turnOrganisations } from './actions/organisations.ts'
 import { turnUnits } from './actions/unit-times.ts'

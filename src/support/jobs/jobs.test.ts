@@ -6,7 +6,7 @@ import { testApplication } from '../../../test/application.ts'
 import { rows } from '../../base/db/handle.ts'
 import { theSystem } from '../../base/lib/actor.ts'
 import { runRound, startWorking, type Workplace, workOnce } from './jobs.ts'
-import type { JobPlan } from './model.ts'
+import type { JobPlan } from './public.ts'
 import { enqueue, jobsGivenUp } from './public.ts'
 
 const site = await testApplication()

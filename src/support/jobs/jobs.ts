@@ -12,7 +12,7 @@ import type { Reader } from '../../base/db/handle.ts'
 import { inTransaction } from '../../base/db/transaction.ts'
 import { theSystem } from '../../base/lib/actor.ts'
 import { found } from '../../base/lib/failures.ts'
-import type { JobPlan, Work } from './model.ts'
+import type { JobPlan, Work } from './public.ts'
 import { isSomeoneWorking, releaseAll } from './store.ts'
 
 export type Workplace = {
