@@ -5,7 +5,9 @@ import pg from 'pg'
 import { tryMailbox } from '../across/mailbox/jobs.ts'
 import type { MailboxFailure } from '../across/mailbox/model.ts'
 import { mailboxAt } from '../across/mailbox/rules/address.ts'
+import { connect } from '../base/db/connect.ts'
 import { pending } from '../base/db/migrate.ts'
+import { jobsGivenUp } from '../support/jobs/public.ts'
 import type { Command, Given } from './command.ts'
 import { sharedDatabase } from './database.ts'
 import { hasCluster } from './embedded/folder.ts'
@@ -16,7 +18,7 @@ type Finding = { readonly what: string; readonly found: string; readonly wrong?:
 export const doctor: Command = {
   usage: 'doctor [--json]',
   summary: 'say what is installed, and what is wrong',
-  help: `Looks at versions, settings, the mailbox, the database and its migrations.
+  help: `Looks at versions, settings, the mailbox, the database, its migrations and its jobs.
 Exit code 1 when something is wrong that keeps the site from working.
 
   --json   the same for a machine`,
@@ -83,10 +85,23 @@ async function databaseFindings(given: Given): Promise<readonly Finding[]> {
     return [
       { what: 'database', found: `PostgreSQL ${await versionOf(url)} in ${where}` },
       { what: 'migrations', found: lacking === 0 ? 'all applied' : `${lacking} to apply` },
+      await jobsFinding(url),
     ]
   } catch (error) {
     return [{ what: 'database', found: (error as Error).message, wrong: true }]
   }
+}
+
+/** What failed again and again waits for a person. A database without tables for jobs has none. */
+async function jobsFinding(url: string): Promise<Finding> {
+  const { db, close } = connect(url, { size: 1 })
+  const stuck = await jobsGivenUp(db)
+    .catch(() => [])
+    .finally(close)
+  const names = stuck.map(({ name, count }) => `${count} of ${name}`).join(', ')
+  return stuck.length === 0
+    ? { what: 'jobs', found: 'none given up' }
+    : { what: 'jobs', found: `given up after many tries: ${names}`, wrong: true }
 }
 
 async function versionOf(url: string): Promise<string> {
