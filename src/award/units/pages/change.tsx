@@ -1,13 +1,14 @@
 // Adds a unit, or puts one right.
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, ErrorSummary, Form, Select, TextArea, TextField } from '../../../base/ui/form.tsx'
+import { Button, ErrorSummary, Form, Select, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { operatingForms } from '../model.ts'
 import type { Chosen, UnitShown } from '../reads.ts'
 import { say } from '../words/say.ts'
 import { nameOf } from './parts.tsx'
+import { type Filled, NoteField, TimeFields } from './time-fields.tsx'
 
 type Props = {
   readonly view: View
@@ -34,7 +35,8 @@ export function ChangeUnitPage(props: Props) {
         action={shown ? paths.registerChange.to({ unit: shown.unit.id }) : paths.registerNew.to()}
       >
         <UnitFields {...{ view, chosen: props.chosen, errors, values: unitValues(props) }} />
-        <TimeAndNote {...{ view, chosen: props.chosen, errors, values: unitValues(props) }} />
+        <TimeFields {...{ view, errors, values: unitValues(props) }} />
+        <NoteField {...{ view, errors, values: unitValues(props) }} />
         <Button>{t('unit.save')}</Button>
       </Form>
     </Page>
@@ -58,14 +60,7 @@ export function unitValues({ values, shown }: Pick<Props, 'values' | 'shown'>): 
   }
 }
 
-type FieldsProps = {
-  readonly view: View
-  readonly chosen: Chosen
-  readonly errors: FieldErrors
-  readonly values: Values
-}
-
-export function UnitFields(props: FieldsProps) {
+export function UnitFields(props: Filled & { readonly chosen: Chosen }) {
   const { view, chosen, errors, values } = props
   const t = say(view.locale)
   return (
@@ -102,31 +97,6 @@ export function UnitFields(props: FieldsProps) {
         hint={t('unit.operator.hint')}
         value={values['operator']}
         error={errors['operator']}
-      />
-    </>
-  )
-}
-
-function TimeAndNote({ view, errors, values }: FieldsProps) {
-  const t = say(view.locale)
-  return (
-    <>
-      {(['validFrom', 'validTo'] as const).map((name) => (
-        <TextField
-          name={name}
-          type="date"
-          width="short"
-          label={t(`unit.${name}`)}
-          value={values[name]}
-          error={errors[name]}
-        />
-      ))}
-      <TextArea
-        name="note"
-        rows={3}
-        label={t('unit.note')}
-        value={values['note']}
-        error={errors['note']}
       />
     </>
   )

@@ -2,12 +2,13 @@
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { shortDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, ErrorSummary, Form, Select, TextArea, TextField } from '../../../base/ui/form.tsx'
+import { Button, ErrorSummary, Form, Select, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { type Organisation, organisationKinds } from '../model.ts'
 import type { KeptOrganisation, OrganisationChoices } from '../reads/organisations.ts'
 import { say } from '../words/say.ts'
+import { type Filled, NoteField, TimeFields } from './time-fields.tsx'
 
 type Typed = { readonly errors?: FieldErrors; readonly values?: Values }
 type Props = Typed & { readonly view: View; readonly shown: KeptOrganisation }
@@ -69,13 +70,7 @@ function valuesOf(organisation: Organisation): Values {
   return { kind, ...Object.fromEntries(filled) }
 }
 
-type Fields = {
-  readonly view: View
-  readonly errors: FieldErrors
-  readonly values: Values
-}
-
-function Belonging(props: Fields & { readonly choices: OrganisationChoices }) {
+function Belonging(props: Filled & { readonly choices: OrganisationChoices }) {
   const { view, choices, errors, values } = props
   const t = say(view.locale)
   const told = ({ id, name, validTo }: Organisation) => ({
@@ -112,7 +107,7 @@ function Belonging(props: Fields & { readonly choices: OrganisationChoices }) {
   )
 }
 
-function NumberAndTime({ view, errors, values }: Fields) {
+function NumberAndTime({ view, errors, values }: Filled) {
   const t = say(view.locale)
   return (
     <>
@@ -124,23 +119,8 @@ function NumberAndTime({ view, errors, values }: Fields) {
         value={values['number']}
         error={errors['number']}
       />
-      {(['validFrom', 'validTo'] as const).map((name) => (
-        <TextField
-          name={name}
-          type="date"
-          width="short"
-          label={t(`unit.${name}`)}
-          value={values[name]}
-          error={errors[name]}
-        />
-      ))}
-      <TextArea
-        name="note"
-        rows={3}
-        label={t('unit.note')}
-        value={values['note']}
-        error={errors['note']}
-      />
+      <TimeFields {...{ view, errors, values }} />
+      <NoteField {...{ view, errors, values }} />
     </>
   )
 }

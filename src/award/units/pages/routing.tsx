@@ -18,6 +18,7 @@ import type { RoutingShown } from '../reads/routing.ts'
 import { say } from '../words/say.ts'
 import { nameOf } from './parts.tsx'
 import { Sections } from './sections.tsx'
+import { TimeFields } from './time-fields.tsx'
 
 export function RoutingPage({ view, shown }: { view: View; shown: RoutingShown }) {
   const t = say(view.locale)
@@ -178,16 +179,7 @@ function Where(props: Props) {
         value={values['turnsTo']}
         error={errors['turnsTo']}
       />
-      {(['validFrom', 'validTo'] as const).map((name) => (
-        <TextField
-          name={name}
-          type="date"
-          width="short"
-          label={t(`unit.${name}`)}
-          value={values[name]}
-          error={errors[name]}
-        />
-      ))}
+      <TimeFields {...{ view, errors, values }} />
       <TextField
         name="source"
         label={t('routing.source')}

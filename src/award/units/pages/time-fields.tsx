@@ -1,0 +1,43 @@
+// The fields that units, organisations and rows of the routing table have alike.
+import type { FieldErrors, Values } from '../../../base/lib/form.ts'
+import { TextArea, TextField } from '../../../base/ui/form.tsx'
+import type { View } from '../../../base/ui/view.ts'
+import { say } from '../words/say.ts'
+
+export type Filled = {
+  readonly view: View
+  readonly errors: FieldErrors
+  readonly values: Values
+}
+
+/** The first and the last day. */
+export function TimeFields({ view, errors, values }: Filled) {
+  const t = say(view.locale)
+  return (
+    <>
+      {(['validFrom', 'validTo'] as const).map((name) => (
+        <TextField
+          name={name}
+          type="date"
+          width="short"
+          label={t(`unit.${name}`)}
+          value={values[name]}
+          error={errors[name]}
+        />
+      ))}
+    </>
+  )
+}
+
+export function NoteField({ view, errors, values }: Filled) {
+  const t = say(view.locale)
+  return (
+    <TextArea
+      name="note"
+      rows={3}
+      label={t('unit.note')}
+      value={values['note']}
+      error={errors['note']}
+    />
+  )
+}
