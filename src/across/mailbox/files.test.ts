@@ -15,7 +15,7 @@ import { draftsOf, listMail } from './store.ts'
 const { site, visit, fetched, aRegistration, stateOf } = await mailSite()
 
 /** An extract as our own PDF: printed it is text, as a picture it is a scan. */
-function printed(unit: string): Promise<Uint8Array> {
+function printed(unit: string, adjusted = 'Justerat den 20 maj 2027.'): Promise<Uint8Array> {
   const paragraph = (text: string) => ({ kind: 'paragraph' as const, text })
   const decision = `Nämnden godkänner att ${unit} deltar i Kvalitetsutmärkelsen 2027.`
   return documentPdf(
@@ -27,7 +27,7 @@ function printed(unit: string): Promise<Uint8Array> {
       recordNumber: 'PRO 2027/88',
       sections: [
         { heading: 'Beslut', level: 1, blocks: [paragraph(decision)] },
-        { heading: 'Justering', level: 1, blocks: [paragraph('Justerat den 20 maj 2027.')] },
+        { heading: 'Justering', level: 1, blocks: [paragraph(adjusted)] },
       ],
     },
     new Date('2027-05-20T12:00:00Z'),
@@ -49,15 +49,15 @@ test('a PDF is read, and its page is shown with the place of each fact', async (
   expect(shown.body).toMatch(/<a href="#fact-units-0" id="source-units-0"[^>]*><rect/)
 })
 
+async function scanned(paper: Uint8Array): Promise<Buffer> {
+  const image = await pageImage({ name: 'a.pdf', bytes: paper }, 1, 1600)
+  if (!image.ok) throw new Error(image.reason)
+  return sharp(image.value.bytes).png().toBuffer()
+}
+
 test('a scan is recognised in its own time, matched then, and not asked about before', async () => {
   const unit = await aRegistration('Förskolan Skannad')
-  const image = await pageImage(
-    { name: 'a.pdf', bytes: await printed('Förskolan Skannad') },
-    1,
-    1600,
-  )
-  if (!image.ok) throw new Error(image.reason)
-  const content = await sharp(image.value.bytes).png().toBuffer()
+  const content = await scanned(await printed('Förskolan Skannad'))
   const first = await fetched(
     letter({ subject: 'Utdrag', attached: [{ name: 'skannad.png', type: 'image/png', content }] }),
   )
@@ -69,6 +69,22 @@ test('a scan is recognised in its own time, matched then, and not asked about be
     name: 'Förskolan Skannad',
   })
   expect([paper?.state, await stateOf(unit)]).toEqual(['entered', 'extract-sent'])
+}, 90_000)
+
+test('what a scan lacks is asked for when it has been read', async () => {
+  await aRegistration('Förskolan Ojusterad')
+  const content = await scanned(await printed('Förskolan Ojusterad', 'Protokollet är öppet.'))
+  const { papers, mail } = await fetched(
+    letter({ subject: 'Utdrag', attached: [{ name: 'b.png', type: 'image/png', content }] }),
+  )
+  expect(papers).toMatchObject([{ state: 'reading' }])
+  const drafts = () => draftsOf(site.db, [mail.id])
+  await site.runRound('mailbox.fetch')
+  expect(await drafts()).toEqual([])
+  await site.runJobs()
+  await site.runRound('mailbox.fetch')
+  await site.runRound('mailbox.fetch')
+  expect(await drafts()).toMatchObject([{ reasons: ['not-adjusted'], state: 'open' }])
 }, 90_000)
 
 test('a locked file is asked for again', async () => {

@@ -1,7 +1,9 @@
 // Reads the mailbox by IMAP, without touching it: nothing is moved, deleted or marked as read.
 import { ImapFlow, type MailboxObject } from 'imapflow'
+import type { Act } from '../../base/db/call.ts'
 import type { JobPlan, Work } from '../../support/jobs/public.ts'
 import { tryAgain } from '../import/public.ts'
+import { askAfterReading } from './actions/ask-for-missing.ts'
 import { takeIn } from './actions/take-in.ts'
 import { noteFailure, noteRead } from './actions/watch.ts'
 import { type FetchedMail, largestMail, type MailboxFailure } from './model.ts'
@@ -18,7 +20,7 @@ export function mailboxPlan(url: string | undefined): JobPlan {
 }
 
 async function fetchIfAny(work: Work, url: string | undefined): Promise<void> {
-  if (url === undefined) return work.act(tryAgain)
+  if (url === undefined) return work.act(lookAgain)
   await fetchMail(work, mailboxAt(url))
 }
 
@@ -31,8 +33,14 @@ export async function fetchMail(work: Work, address: MailboxAddress): Promise<vo
   await work.act((act) =>
     failure === null ? noteRead(act, address.name) : noteFailure(act, address.name, failure),
   )
-  await work.act(tryAgain)
+  await work.act(lookAgain)
   if (bugs.length > 0) throw bugs[0] // the messages are kept, and the log tells why they were not read
+}
+
+/** At what waited: for a registration, for another paper, or for a scan to be read. */
+async function lookAgain(act: Act): Promise<void> {
+  await tryAgain(act)
+  await askAfterReading(act)
 }
 
 type Round = { readonly work: Work; readonly address: MailboxAddress; readonly bugs: unknown[] }

@@ -46,6 +46,8 @@ export type ReceivedMail = {
   readonly kind: MailKind
   /** Of a duplicate: the message that came first. */
   readonly sameAs: MailId | null
+  /** A scan came with it that has not been read yet. */
+  readonly waitsForReading: boolean
 }
 
 export type ItemFate = 'paper' | 'known' | 'agenda' | 'not-about-award' | 'refused'

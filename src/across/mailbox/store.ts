@@ -76,6 +76,27 @@ export async function insertMail(db: Writer, mail: ReceivedMail): Promise<void> 
   await writing<Tables>(db).insertInto('receivedMail').values(mail).execute()
 }
 
+/** Those whose scans were not read when they came, the oldest first, at most fifty. Others skip them. */
+export function lockWaiting(db: Writer): Promise<readonly ReceivedMail[]> {
+  return writing<Tables>(db)
+    .selectFrom('receivedMail')
+    .selectAll()
+    .where('waitsForReading', '=', true)
+    .orderBy('receivedAt')
+    .limit(50)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+}
+
+export async function saveWaiting(db: Writer, id: MailId, waitsForReading: boolean): Promise<void> {
+  await writing<Tables>(db)
+    .updateTable('receivedMail')
+    .set({ waitsForReading })
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function insertItems(db: Writer, items: readonly ReceivedItem[]): Promise<void> {
   if (items.length === 0) return
   await writing<Tables>(db)

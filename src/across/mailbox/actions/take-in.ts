@@ -8,28 +8,21 @@ import { plainDate } from '../../../base/lib/time.ts'
 import { record } from '../../../support/audit/public.ts'
 import { keepAs } from '../../../support/documents/public.ts'
 import { register } from '../../../support/records/public.ts'
-import { judgedPapers, takeInFile } from '../../import/public.ts'
-import { draftFor } from '../mails.ts'
-import type {
-  FetchedMail,
-  MailContent,
-  MailKind,
-  Missing,
-  ReceivedItem,
-  ReceivedMail,
-} from '../model.ts'
+import { takeInFile } from '../../import/public.ts'
+import type { FetchedMail, MailContent, MailKind, ReceivedItem, ReceivedMail } from '../model.ts'
 import { mayTakeIn } from '../policy.ts'
 import { missingIn } from '../rules/missing.ts'
 import { bareSubject, concernsUs } from '../rules/reading.ts'
 import {
   findByMessageId,
   findSame,
-  insertDraft,
   insertItems,
   insertMail,
   lockState,
   saveState,
+  saveWaiting,
 } from '../store.ts'
+import { askFor, isBeingRead, papersIn } from './ask-for-missing.ts'
 import { parseMail } from './parse-mail.ts'
 
 /** How a message is taken in after it could not be: kept as it is, for a person to look at. */
@@ -67,10 +60,11 @@ async function takeInNew(act: Act, fetched: FetchedMail, { bytes, sha256, manner
     receivedAt: fetched.receivedAt,
     kind,
     sameAs: kind === 'duplicate' ? (earlier?.id ?? null) : null,
+    waitsForReading: false,
   }
   await insertMail(act.db, mail)
   await record(act, 'mail.received', mail.id, { kind })
-  if (kind === 'too-large') await answer(act, mail, ['too-large'])
+  if (kind === 'too-large') await askFor(act, mail, ['too-large'])
   if (kind === 'ordinary' && content) await readContent(act, mail, content)
 }
 
@@ -109,13 +103,12 @@ async function readContent(act: Act, mail: ReceivedMail, content: MailContent): 
   const body = needed ? [] : await itemsFrom(act, mail, textFiles(mail, content), fromFiles.length)
   const items = [...fromFiles, ...body.filter(({ became }) => became !== 'not-about-award')]
   await insertItems(act.db, items)
-  const papers = await judgedPapers(
-    act.db,
-    items.filter(({ became }) => became === 'paper').flatMap((item) => item.papers),
-  )
+  const papers = await papersIn(act, items)
   const ours = concernsUs(mail.subject, content.texts)
-  const missing = missingIn({ concernsUs: ours, items, papers })
-  if (missing.length > 0) await answer(act, mail, missing)
+  const waits = isBeingRead(papers)
+  const missing = waits ? [] : missingIn({ concernsUs: ours, items, papers })
+  if (waits) await saveWaiting(act.db, mail.id, true)
+  await askFor(act, mail, missing)
   if (ours || papers.length > 0 || missing.length > 0) await registerMail(act, mail)
 }
 
@@ -154,21 +147,6 @@ async function itemsFrom(
     })
   }
   return items
-}
-
-async function answer(act: Act, mail: ReceivedMail, reasons: readonly Missing[]): Promise<void> {
-  if (mail.sender === '') return // nobody to answer
-  const { subject, text, to } = draftFor(mail, reasons)
-  await insertDraft(act.db, {
-    mail: mail.id,
-    reasons,
-    recipient: to,
-    subject,
-    body: text,
-    state: 'open',
-    changedAt: act.now,
-    changedBy: act.actor.id,
-  })
 }
 
 async function registerMail(act: Act, mail: ReceivedMail): Promise<void> {
