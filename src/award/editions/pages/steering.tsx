@@ -216,13 +216,15 @@ function Copying({ view, shown: { edition, nextYear, drafts } }: Props) {
       <h2>{t('steering.more')}</h2>
       <ul>
         {edition.state !== 'draft' && (
-          <li>
-            <a href={paths.edition.to({ year })}>{t('steering.public-page')}</a>
-          </li>
+          <>
+            <li>
+              <a href={paths.edition.to({ year })}>{t('steering.public-page')}</a>
+            </li>
+            <li>
+              <a href={paths.editionDifference.to({ year })}>{t('steering.difference')}</a>
+            </li>
+          </>
         )}
-        <li>
-          <a href={paths.editionDifference.to({ year })}>{t('steering.difference')}</a>
-        </li>
         <li>
           <a href={paths.editionFile.to({ year })}>{t('steering.export')}</a>
         </li>
