@@ -8,6 +8,7 @@ import {
   runOnce,
   type TaskList,
 } from 'graphile-worker'
+import pg from 'pg'
 import type { Reader } from '../../base/db/handle.ts'
 import { inTransaction } from '../../base/db/transaction.ts'
 import { theSystem } from '../../base/lib/actor.ts'
@@ -43,13 +44,20 @@ export async function startWorking(place: Workplace, plan: JobPlan): Promise<() 
     options: { backfillPeriod: 0, maxAttempts: 1, jobKey: task },
   }))
   const parsedCronItems = parseCronItems(rounds)
-  const runner = await run({ ...settingsOf(place, plan), concurrency: 2, parsedCronItems })
-  return () => runner.stop()
+  const pool = poolOf(place)
+  const settings = { ...settingsOf(place, plan), pgPool: pool }
+  const runner = await run({ ...settings, concurrency: 2, parsedCronItems })
+  runner.promise.catch((reason) => place.onFailure('all jobs', reason))
+  return async () => {
+    await runner.stop()
+    await pool.end()
+  }
 }
 
 /** Everything that is due, until nothing is left. */
 export async function workOnce(place: Workplace, plan: JobPlan): Promise<void> {
-  await runOnce(settingsOf(place, plan))
+  const pool = poolOf(place)
+  await runOnce({ ...settingsOf(place, plan), pgPool: pool }).finally(() => pool.end())
 }
 
 /** One round, now. */
@@ -57,16 +65,16 @@ export async function runRound(place: Workplace, plan: JobPlan, name: string): P
   await found(plan.rounds[name]).run(workIn(place, new AbortController().signal))
 }
 
+/** A pool of our own: without listeners a database that ends takes the process with it. */
+function poolOf({ url }: Workplace): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 4, application_name: application })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
 function settingsOf(place: Workplace, plan: JobPlan): RunnerOptions {
-  const url = new URL(place.url)
-  url.searchParams.set('application_name', application)
-  return {
-    connectionString: url.href,
-    maxPoolSize: 4,
-    noHandleSignals: true,
-    logger: quiet,
-    taskList: tasksOf(place, plan),
-  }
+  return { noHandleSignals: true, logger: quiet, taskList: tasksOf(place, plan) }
 }
 
 function tasksOf(place: Workplace, { jobs, rounds }: JobPlan): TaskList {
