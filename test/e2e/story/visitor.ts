@@ -33,10 +33,13 @@ export function visitor(page: Page, { look }: Pick<Watching, 'look'>): Visitor {
     await page.goto(path)
     await look(page)
   }
-  async function onward(what: Locator): Promise<void> {
+  async function onward(
+    what: Locator,
+    by: (what: Locator) => Promise<void> = click,
+  ): Promise<void> {
     const arrival = page.waitForEvent('load')
     arrival.catch(() => undefined)
-    await what.first().click()
+    await by(what.first())
     await arrival
     await look(page)
   }
@@ -71,11 +74,17 @@ export function visitor(page: Page, { look }: Pick<Watching, 'look'>): Visitor {
     task: async (name) => {
       await go('/oversikt')
       const later = main.getByText(/^Senare i omgången/).first()
-      if (!(await named('link', name).first().isVisible())) await later.click()
-      await onward(named('link', name))
+      const link = named('link', name)
+      if (!(await link.first().isVisible())) await later.click()
+      await link.first().waitFor()
+      await onward(link, (what) => what.press('Enter')) // a list that unfolds moves under the pointer
     },
     signOut: () => press('Logga ut'),
   }
+}
+
+function click(what: Locator): Promise<void> {
+  return what.click()
 }
 
 function choose(page: Page, question: Name, answer: Name): Promise<void> {
