@@ -22,7 +22,6 @@ export function findByToken(db: Reader, token: string): Promise<CalendarAddress 
   return query.where('token', '=', token).executeTakeFirst()
 }
 
-/** The old one, if there was any, leads nowhere from now on. */
 export async function saveAddress(db: Writer, address: CalendarAddress): Promise<void> {
   const { token, madeAt } = address
   await writing<Tables>(db)

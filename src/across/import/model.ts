@@ -1,5 +1,4 @@
 // What was read from a board paper or a minutes extract, and where in it each fact stands.
-
 import type { DecisionId, MatterId } from '../../award/decisions/model.ts'
 import type { Gate } from '../../award/editions/model.ts'
 import type { RegistrationId } from '../../award/registrations/model.ts'

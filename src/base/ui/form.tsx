@@ -186,6 +186,8 @@ export function Button(props: {
   readonly name?: string
   readonly value?: string
   readonly formaction?: string
+  readonly accesskey?: string
+  readonly autofocus?: boolean
 }) {
   const { kind = 'primary' } = props
   return (
@@ -197,6 +199,8 @@ export function Button(props: {
       name={props.name}
       value={props.value}
       formaction={props.formaction}
+      accesskey={props.accesskey}
+      autofocus={props.autofocus}
     >
       {props.children}
     </button>

@@ -1,10 +1,10 @@
 // The facts of a paper as a form: what was read in short, what must be decided, and what can be put right.
 import { paths } from '../../../base/paths.ts'
-import { Form } from '../../../base/ui/form.tsx'
+import { Button, Form } from '../../../base/ui/form.tsx'
 import { Details, Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { FactName, ReviewedFact } from '../model.ts'
-import { isFixed } from '../rules/review.ts'
+import { isFixed, listFacts } from '../rules/review.ts'
 import { say } from '../words/say.ts'
 import { FactField, FactSource, PickField, Stated } from './fact-field.tsx'
 import { factText } from './fact-text.ts'
@@ -133,23 +133,12 @@ function Fields(props: PaperProps) {
 /** Where the paper says different things of one fact, one choice among them. */
 function Asked(props: PaperProps & { readonly facts: readonly ReviewedFact[] }) {
   const { facts, paper } = props
-  const several = new Set<FactName>([
-    'units',
-    'decisionPoints',
-    'signatories',
-    'categories',
-    'eligibilityRules',
-    'earlierParticipation',
-    'firstTimeUnits',
-    'attachments',
-    'preparedBy',
-  ])
   const shown = new Set<FactName>()
   return (
     <>
       {facts.map((fact) => {
         const same = paper.facts.filter(({ name }) => name === fact.name)
-        if (several.has(fact.name) || same.length === 1) {
+        if (listFacts.has(fact.name) || same.length === 1) {
           return (
             <>
               <FactField {...props} fact={fact} />
@@ -172,59 +161,32 @@ function Buttons({ view, paper, obstacle }: PaperProps) {
   return (
     <p class="buttons review-buttons">
       <span class="key-accept">
-        <button
-          class="ds-button"
-          data-variant="primary"
-          type="submit"
-          accesskey="g"
-          autofocus={obstacle === null}
-        >
+        <Button accesskey="g" autofocus={obstacle === null}>
           {t('review.accept')}
-        </button>
+        </Button>
       </span>
       <span class="key-skip">
-        <button
-          class="ds-button"
-          data-variant="secondary"
-          type="submit"
-          accesskey="j"
-          formaction={paths.paperSkip.to(id)}
-        >
+        <Button kind="secondary" accesskey="j" formaction={paths.paperSkip.to(id)}>
           {t('review.skip')}
-        </button>
+        </Button>
       </span>
       {paper.matter === null && (
         <>
           <span class="key-refuse">
-            <button
-              class="ds-button"
-              data-variant="secondary"
-              type="submit"
-              formaction={paths.paperRefuse.to(id)}
-            >
+            <Button kind="secondary" formaction={paths.paperRefuse.to(id)}>
               {t('review.refuse')}
-            </button>
+            </Button>
           </span>
           {paper.urgent && paper.state === 'waiting' && (
-            <button
-              class="ds-button"
-              data-variant="tertiary"
-              type="submit"
-              formaction={paths.paperLeave.to(id)}
-            >
+            <Button kind="tertiary" formaction={paths.paperLeave.to(id)}>
               {t('review.leave')}
-            </button>
+            </Button>
           )}
         </>
       )}
-      <button
-        class="ds-button"
-        data-variant="tertiary"
-        type="submit"
-        formaction={paths.paperAnswers.to(id)}
-      >
+      <Button kind="tertiary" formaction={paths.paperAnswers.to(id)}>
         {t('review.save')}
-      </button>
+      </Button>
     </p>
   )
 }

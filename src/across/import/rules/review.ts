@@ -21,7 +21,7 @@ import {
 } from '../model.ts'
 
 /** Facts of which a paper can hold many. Of the others several mean that the paper contradicts itself. */
-const lists: ReadonlySet<FactName> = new Set([
+export const listFacts: ReadonlySet<FactName> = new Set([
   'units',
   'decisionPoints',
   'signatories',
@@ -39,7 +39,7 @@ const essential: ReadonlySet<FactName> = new Set(['edition', 'board', 'units', '
 export function reviewed(facts: PaperFacts): readonly ReviewedFact[] {
   return factNames.flatMap((name) => {
     const told = toldOf(facts, name)
-    const disputed = told.length > 1 && !lists.has(name)
+    const disputed = told.length > 1 && !listFacts.has(name)
     return told.map((fact, index) => reviewedFact(name, fact, { index, disputed }))
   })
 }
@@ -145,7 +145,7 @@ function stated(statement: Statement, index: number, paper: ImportedPaper): Revi
 /** Two different values of a fact of which there is only one. */
 function contradicts(facts: readonly ReviewedFact[]): boolean {
   return factNames
-    .filter((name) => !lists.has(name))
+    .filter((name) => !listFacts.has(name))
     .some((name) => {
       const held = facts.filter((fact) => fact.name === name && holds(fact))
       return new Set(held.map((fact) => JSON.stringify(fact.value))).size > 1

@@ -88,13 +88,16 @@ function kindOf(
 }
 
 function keepRaw(act: Act, content: MailContent | null, bytes: Uint8Array) {
-  const name = `${
-    (content?.subject ?? '')
-      .replace(/[\\/:*?"<>|]/g, ' ')
-      .slice(0, 120)
-      .trim() || 'meddelande'
-  }.eml`
+  const name = `${fileTitle(content?.subject ?? '', 120) || 'meddelande'}.eml`
   return keepAs(act, { name, mediaType: 'message/rfc822', bytes })
+}
+
+/** A subject as the name of a file, without what no file may be called. */
+function fileTitle(subject: string, longest: number): string {
+  return subject
+    .replace(/[\\/:*?"<>|]/g, ' ')
+    .slice(0, longest)
+    .trim()
 }
 
 async function readContent(act: Act, mail: ReceivedMail, content: MailContent): Promise<void> {
@@ -114,12 +117,7 @@ async function readContent(act: Act, mail: ReceivedMail, content: MailContent): 
 
 /** What was written in the letter itself, as a file to read. */
 function textFiles(mail: ReceivedMail, { texts }: MailContent) {
-  const name = `${
-    bareSubject(mail.subject)
-      .replace(/[\\/:*?"<>|]/g, ' ')
-      .slice(0, 80)
-      .trim() || 'e-post'
-  }.txt`
+  const name = `${fileTitle(bareSubject(mail.subject), 80) || 'e-post'}.txt`
   return texts.map((text) => ({ name, bytes: new TextEncoder().encode(text) }))
 }
 

@@ -53,6 +53,7 @@ export function newRuleDesk(kind: RuleKind, file: EditionFile): AtDesk {
     source: file.sources.find((source) => source.kind === 'own')?.key ?? '',
     quote: null,
   }
+  // Not whole yet: its texts are empty, and what is missing is told at the field when it is saved.
   const eligibility = [...file.eligibility, rule as unknown as EligibilityRule]
   return { desk: ruleDesk(kind, file.eligibility.length), file: { ...file, eligibility } }
 }

@@ -60,7 +60,10 @@ const formerFields = Object.entries(renamed).map(([former, kind]) =>
     .transform((rule) => ({ ...rule, kind, params: paramsField(kind).parse({}) })),
 )
 
-/** The kinds of rules have one shape each, which the types know and the schema is made from. */
+/**
+ * The kinds of rules have one shape each, which the types know and the schema is made from. Fields
+ * that are made from data have no types of their own, so here they are told theirs.
+ */
 export const ruleField = z.discriminatedUnion('kind', [...kindFields, ...formerFields] as never, {
   error: `one of ${kinds.join(', ')}`,
 }) as unknown as z.ZodType<EligibilityRule>

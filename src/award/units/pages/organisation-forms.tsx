@@ -8,7 +8,7 @@ import type { View } from '../../../base/ui/view.ts'
 import { type Organisation, organisationKinds } from '../model.ts'
 import type { KeptOrganisation, OrganisationChoices } from '../reads/organisations.ts'
 import { say } from '../words/say.ts'
-import { type Filled, NoteField, TimeFields } from './time-fields.tsx'
+import { type Filled, FromDayField, NoteField, TimeFields } from './time-fields.tsx'
 
 type Typed = { readonly errors?: FieldErrors; readonly values?: Values }
 type Props = Typed & { readonly view: View; readonly shown: KeptOrganisation }
@@ -137,15 +137,7 @@ export function ChangeOrganisationFromPage({ view, shown, errors = {}, values }:
       <h1>{title}</h1>
       <p>{t('organisation.from.how')}</p>
       <Form view={view} action={paths.organisationFrom.to({ organisation: organisation.id })}>
-        <TextField
-          name="day"
-          type="date"
-          width="short"
-          label={t('from.day')}
-          hint={t('from.day.hint')}
-          value={filled['day']}
-          error={errors['day']}
-        />
+        <FromDayField {...{ view, errors, values: filled }} />
         <Belonging {...{ view, choices: shown, errors, values: filled }} />
         <Button>{t('from.save')}</Button>
       </Form>

@@ -29,6 +29,22 @@ export function TimeFields({ view, errors, values }: Filled) {
   )
 }
 
+/** The day from which what stands below it holds. */
+export function FromDayField({ view, errors, values }: Filled) {
+  const t = say(view.locale)
+  return (
+    <TextField
+      name="day"
+      type="date"
+      width="short"
+      label={t('from.day')}
+      hint={t('from.day.hint')}
+      value={values['day']}
+      error={errors['day']}
+    />
+  )
+}
+
 export function NoteField({ view, errors, values }: Filled) {
   const t = say(view.locale)
   return (

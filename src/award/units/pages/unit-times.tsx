@@ -11,6 +11,7 @@ import { say } from '../words/say.ts'
 import { UnitFields, unitValues } from './change.tsx'
 import { placeOf } from './parts.tsx'
 import { throughText } from './through.tsx'
+import { FromDayField } from './time-fields.tsx'
 
 type Props = {
   readonly view: View
@@ -39,15 +40,7 @@ export function ChangeUnitFromPage(props: Props) {
       <h1>{title}</h1>
       <p>{t('unit.from.how')}</p>
       <Form view={view} action={paths.registerFrom.to({ unit: shown.unit.id })}>
-        <TextField
-          name="day"
-          type="date"
-          width="short"
-          label={t('from.day')}
-          hint={t('from.day.hint')}
-          value={values['day']}
-          error={errors['day']}
-        />
+        <FromDayField {...{ view, errors, values }} />
         <UnitFields {...{ view, chosen: shown, errors, values }} />
         <Button>{t('from.save')}</Button>
       </Form>
