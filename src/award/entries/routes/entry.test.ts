@@ -1,6 +1,6 @@
 // The pages on which an entry is written: who may, what is refused, what is kept.
 import { beforeEach, describe, expect, test } from 'vitest'
-import { testApplication, type Visitor } from '../../../test/application.ts'
+import { testApplication, type Visitor } from '../../../../test/application.ts'
 import {
   aDesk,
   addressesOf,
@@ -8,11 +8,11 @@ import {
   edition2027,
   firstQuestion,
   sentRegistration,
-} from '../../../test/entries.ts'
-import { paths } from '../../base/paths.ts'
-import type { Area } from '../editions/model.ts'
-import { entryOf } from './public.ts'
-import { findAnswer, listVersions } from './store/answers.ts'
+} from '../../../../test/entries.ts'
+import { paths } from '../../../base/paths.ts'
+import type { Area } from '../../editions/model.ts'
+import { entryOf } from '../public.ts'
+import { findAnswer, listVersions } from '../store/answers.ts'
 
 const site = await testApplication()
 const { db } = site

@@ -1,0 +1,6 @@
+// All addresses of entries, topic by topic.
+import { Hono } from 'hono'
+import type { Env } from '../../../base/http/env.ts'
+import { wholeEntryRoutes } from './entry.ts'
+
+export const entryRoutes = new Hono<Env>().route('/', wholeEntryRoutes)
