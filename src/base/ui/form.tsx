@@ -186,6 +186,8 @@ export function Button(props: {
   readonly name?: string
   readonly value?: string
   readonly formaction?: string
+  /** The id of the form that it sends, where it stands outside it. */
+  readonly form?: string
   readonly accesskey?: string
   readonly autofocus?: boolean
 }) {
@@ -199,6 +201,7 @@ export function Button(props: {
       name={props.name}
       value={props.value}
       formaction={props.formaction}
+      form={props.form}
       accesskey={props.accesskey}
       autofocus={props.autofocus}
     >

@@ -1,15 +1,15 @@
 // One area of the entry: its questions, each with a wide quiet text and what it means.
-import { clockTime, longDateTime, plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { RadioGroup } from '../../../base/ui/choices.tsx'
-import { Button, Form, WordCount } from '../../../base/ui/form.tsx'
+import { Button, Form } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Details, Notice, Prose } from '../../../base/ui/parts.tsx'
+import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { Answer, Draft } from '../model.ts'
-import type { AreaDesk, Asked } from '../reads/writing.ts'
+import type { Draft } from '../model.ts'
+import type { AreaDesk } from '../reads/writing.ts'
 import type { WriteRefusal } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
+import { answersForm, ReadAnswer, WritableAnswer } from './answer.tsx'
 import { StageNotice } from './stage.tsx'
 
 /** What was typed and could not be saved. `why` null: the form was broken. */
@@ -54,16 +54,20 @@ function WritableArea({ view, shown, fromCheck }: Props & { readonly fromCheck: 
       signed-out={t('saving.signed-out')}
       restored={t('saving.restored')}
     >
-      <Form view={view} action={paths.entryArea.to({ entry: entry.id, area: area.key })}>
-        <p class="only-heard" role="status" data-heard></p>
-        <p data-sign-in hidden>
-          <a href={paths.signIn.to()} target="_blank" rel="noopener">
-            {t('saving.sign-in')}
-          </a>
-        </p>
-        {asked.map((one) => (
-          <AnswerField view={view} shown={shown} asked={one} />
-        ))}
+      <p class="only-heard" role="status" data-heard></p>
+      <p data-sign-in hidden>
+        <a href={paths.signIn.to()} target="_blank" rel="noopener">
+          {t('saving.sign-in')}
+        </a>
+      </p>
+      {asked.map((one) => (
+        <WritableAnswer view={view} shown={shown} asked={one} />
+      ))}
+      <Form
+        view={view}
+        id={answersForm}
+        action={paths.entryArea.to({ entry: entry.id, area: area.key })}
+      >
         <input type="hidden" name="was-done" value={mark} />
         <RadioGroup
           name="done"
@@ -101,76 +105,14 @@ function Ways({ view, fromCheck }: { readonly view: View; readonly fromCheck: bo
   )
 }
 
-function AnswerField({ view, shown, asked }: Props & { readonly asked: Asked }) {
-  const { question, answer } = asked
-  const t = say(view.locale)
-  const id = `answer-${question.key}`
-  const place = { entry: shown.entry.id, question: question.key }
-  const { wordLimit } = question
-  return (
-    <div class="ds-field answer">
-      <label class="ds-label" for={id}>
-        {question.text[view.locale]}
-      </label>
-      <Details summary={t('area.guidance')}>
-        <p>{question.guidance[view.locale]}</p>
-      </Details>
-      <p class="hint" id={`${id}-hint`}>
-        {t('area.limit', { limit: wordLimit })}
-      </p>
-      <input type="hidden" name={`revision-${question.key}`} value={String(answer.revision)} />
-      <WordCount view={view} limit={wordLimit} text={answer.text}>
-        <textarea
-          class="ds-input"
-          id={id}
-          name={id}
-          rows={14}
-          aria-describedby={`${id}-hint`}
-          data-save={paths.entryAnswer.to(place)}
-          data-revision={`revision-${question.key}`}
-        >
-          {answer.text}
-        </textarea>
-      </WordCount>
-      <p class="saved" id={`${id}-saved`}>
-        <Saved view={view} shown={shown} answer={answer} />
-      </p>
-      <p id={`${id}-compare`} hidden>
-        <Button kind="secondary">{t('saving.compare')}</Button>
-      </p>
-      {answer.revision > 0 && (
-        <p>
-          <a href={paths.entryVersions.to(place)}>{t('area.versions')}</a>
-        </p>
-      )}
-    </div>
-  )
-}
-
-function Saved({ view, shown, answer }: Props & { readonly answer: Answer }) {
-  const t = say(view.locale)
-  if (answer.savedAt === null || answer.savedBy === null) return <>{t('area.not-answered')}</>
-  const by = shown.names.get(answer.savedBy) ?? ''
-  return <>{t('area.saved', { when: shortly(view, answer.savedAt), by })}</>
-}
-
-/** Today the clock alone, on other days the day too. */
-export function shortly(view: View, at: Date): string {
-  const today = plainDate(at, view.zone) === plainDate(view.now, view.zone)
-  return today ? clockTime(view, at) : longDateTime(view, at)
-}
-
 function ClosedArea({ view, shown }: Props) {
   const { entry, asked } = shown
   const t = say(view.locale)
   return (
     <>
       <StageNotice view={view} desk={shown} />
-      {asked.map(({ question, answer }) => (
-        <section>
-          <h2>{question.text[view.locale]}</h2>
-          {answer.text === '' ? <p>{t('area.not-answered')}</p> : <Prose text={answer.text} />}
-        </section>
+      {asked.map((one) => (
+        <ReadAnswer view={view} shown={shown} asked={one} />
       ))}
       <p>
         <a href={paths.entry.to({ entry: entry.id })}>{t('area.back')}</a>

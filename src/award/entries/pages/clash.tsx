@@ -8,7 +8,7 @@ import type { View } from '../../../base/ui/view.ts'
 import type { Answer, Clash } from '../model.ts'
 import type { AreaDesk } from '../reads/writing.ts'
 import { say } from '../words/say.ts'
-import { shortly } from './area.tsx'
+import { shortly } from './answer.tsx'
 
 type Props = { readonly view: View; readonly shown: AreaDesk }
 

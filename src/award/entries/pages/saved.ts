@@ -4,7 +4,7 @@ import { clockTime } from '../../../base/lib/time.ts'
 import type { View } from '../../../base/ui/view.ts'
 import type { Placed } from '../model.ts'
 import { say } from '../words/say.ts'
-import { shortly } from './area.tsx'
+import { shortly } from './answer.tsx'
 
 /** As `save-request.ts` in the browser reads it. */
 export function saidOf(view: View, placed: Placed, names: ReadonlyMap<PersonId, string>) {

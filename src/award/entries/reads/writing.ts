@@ -18,6 +18,7 @@ import { type PersonalDetail, personalDetails } from '../rules/personal-details.
 import { mayStart, type StartRefusal } from '../rules/writing.ts'
 import { findAnswer, list, listMarks, listSizes, listVersions } from '../store/answers.ts'
 import { findOf, listReceipts } from '../store/entries.ts'
+import { type Beside, besideOf } from './beside.ts'
 import { belonging, type Desk, type Names, namesOf, openDesk } from './desk.ts'
 
 export type Start = {
@@ -72,6 +73,7 @@ export type AreaDesk = Desk & {
   readonly asked: readonly Asked[]
   readonly done: boolean
   readonly names: Names
+  readonly beside: Beside
 }
 
 export async function showArea(ask: Ask, id: EntryId, key: string): Promise<AreaDesk> {
@@ -94,6 +96,7 @@ export async function showArea(ask: Ask, id: EntryId, key: string): Promise<Area
       ask,
       answers.map(({ savedBy }) => savedBy),
     ),
+    beside: await besideOf(ask, desk, area),
   }
 }
 

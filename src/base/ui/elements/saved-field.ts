@@ -43,7 +43,8 @@ export class SavedField {
     this.#desk = desk
     this.#area = area
     this.#address = area.dataset['save'] ?? ''
-    this.#revision = desk.form.querySelector(`input[name="${area.dataset['revision'] ?? ''}"]`)
+    const revision = desk.form.elements.namedItem(area.dataset['revision'] ?? '')
+    this.#revision = revision instanceof HTMLInputElement ? revision : null
     this.#status = document.getElementById(`${area.id}-saved`)
     this.#acknowledged = area.defaultValue
     area.addEventListener('input', this.#changed)

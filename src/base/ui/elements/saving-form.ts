@@ -2,7 +2,7 @@
 import { type Desk, SavedField } from './saved-field.ts'
 
 /**
- * `<saving-form saving failed signed-out restored>` around a form: sentences for its states. Each
+ * `<saving-form saving failed signed-out restored>` around a form and its fields: sentences for its states. Each
  * text area with `data-save` (an address) is posted there by itself as `text`, with the `revision`
  * that the hidden field named by `data-revision` holds; `<id>-saved` shows how it went, and
  * `<id>-compare` appears where someone else has changed the text.
@@ -12,10 +12,10 @@ export class SavingForm extends HTMLElement {
   #form: HTMLFormElement | null = null
 
   connectedCallback(): void {
-    const form = this.querySelector('form')
+    const areas = this.querySelectorAll<HTMLTextAreaElement>('textarea[data-save]')
+    const form = areas[0]?.form ?? null
     if (form === null) return
     this.#form = form
-    const areas = form.querySelectorAll<HTMLTextAreaElement>('textarea[data-save]')
     this.#fields = [...areas].map((area) => new SavedField(this.#desk(form), area))
     form.addEventListener('submit', this.#leaveByForm)
     window.addEventListener('beforeunload', this.#warn)
@@ -30,7 +30,7 @@ export class SavingForm extends HTMLElement {
   }
 
   #desk(form: HTMLFormElement): Desk {
-    const part = (name: string) => form.querySelector<HTMLElement>(`[data-${name}]`)
+    const part = (name: string) => this.querySelector<HTMLElement>(`[data-${name}]`)
     return {
       form,
       words: (key) => this.getAttribute(key) ?? '',
