@@ -81,6 +81,7 @@ export async function anEntryOf(
     recordNumber: `KU 2027-B/T${place}`,
     handedInAt,
     handIns: 1,
+    dispensedUntil: null,
     startedAt: registration.createdAt,
     startedBy: contact.id,
   }

@@ -172,7 +172,7 @@ function after(instant: Date | null): Date | null {
 }
 
 /** A deadline at 23:59:59 lasts as long as a clock shows that second. */
-function wholeSecond(instant: Date): Date {
+export function wholeSecond(instant: Date): Date {
   return new Date(Math.floor(instant.getTime() / 1000) * 1000 + 999)
 }
 

@@ -6,6 +6,7 @@ import type { RegistrationId } from '../registrations/model.ts'
 
 export type EntryId = Id<'entry'>
 export type ReceiptId = Id<'receipt'>
+export type DispensationId = Id<'dispensation'>
 
 /** `reopened`: taken back after a hand-in. What was handed in counts again once the time is out. */
 export const entryStates = ['draft', 'handed-in', 'reopened', 'withdrawn'] as const
@@ -25,6 +26,8 @@ export type Entry = {
   readonly handIns: number
   readonly startedAt: Date
   readonly startedBy: PersonId
+  /** The last instant of its dispensation from the day for all. Null: it never had any. */
+  readonly dispensedUntil: Date | null
 }
 
 /** `revision` rises by one with each change. 0: nobody has written anything. */
@@ -79,6 +82,8 @@ export type Receipt = {
   readonly handedInBy: PersonId
   readonly sha256: string
   readonly content: string
+  /** Without it the hand-in would have come too late. */
+  readonly dispensation: DispensationId | null
 }
 export type ReceiptHead = Omit<Receipt, 'content'>
 

@@ -25,6 +25,7 @@ const anEntry: Entry = {
   recordNumber: '1',
   handedInAt: now,
   handIns: 1,
+  dispensedUntil: null,
   startedAt: now,
   startedBy: juror,
 }

@@ -8,7 +8,7 @@ import { record } from '../../../support/audit/public.ts'
 import type { Instrument } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
-import { isMember, registrationById } from '../../registrations/public.ts'
+import { registrationById, roleIn } from '../../registrations/public.ts'
 import type { Answer, Clash, Draft, Entry, EntryId, Placed, PutBack, SaveArea } from '../model.ts'
 import { mayWrite } from '../policy.ts'
 import { questionOf } from '../rules/handing-in.ts'
@@ -37,7 +37,7 @@ export async function startEntry(
   id: RegistrationId,
 ): Promise<Outcome<Entry, StartRefusal>> {
   const registration = found(await registrationById(act.db, id))
-  required(mayWrite(act.actor, { member: await isMember(act.db, id, act.actor.id) }))
+  required(mayWrite(act.actor, { role: await roleIn(act.db, id, act.actor.id, act.now) }))
   const begun = await findOf(act.db, id)
   if (begun) return yes(begun)
   const edition = await editionById(act.db, registration.edition)
@@ -61,6 +61,7 @@ function newEntry(act: Act, registration: RegistrationId, edition: Entry['editio
     handIns: 0,
     startedAt: act.now,
     startedBy: act.actor.id,
+    dispensedUntil: null,
   }
 }
 

@@ -7,13 +7,7 @@ import { registrationsOf } from '../../registrations/public.ts'
 import type { Entry, EntryId, ReadableEntry, Receipt, ReceiptHead, ReceiptId } from '../model.ts'
 import { mayList, mayRead } from '../policy.ts'
 import { contentOf } from '../rules/canonical.ts'
-import {
-  type EntryStage,
-  isReadable,
-  isReadableAt,
-  stageAt,
-  writingTime,
-} from '../rules/writing.ts'
+import { type EntryStage, entryClock, isReadable, isReadableAt, stageAt } from '../rules/writing.ts'
 import {
   find,
   findNewestReceipt,
@@ -65,10 +59,10 @@ export async function showReceipt(
 
 async function readable(ask: Ask, id: EntryId) {
   const entry = found(await find(ask.db, id))
-  const { member } = await belonging(ask, entry.registration)
+  const { role } = await belonging(ask, entry.registration)
   const edition = await editionById(ask.db, entry.edition)
-  required(mayRead(ask.actor, { member, readable: isReadable(entry, edition, ask.now) }))
-  return { entry, edition, member }
+  required(mayRead(ask.actor, { role, readable: isReadable(entry, edition, ask.now) }))
+  return { entry, edition, member: role !== undefined }
 }
 
 export type Listed = {
@@ -88,7 +82,7 @@ export async function listEntries(ask: Ask, year: number | null): Promise<EntryL
   const registrations = await registrationsOf(ask.db, edition.id)
   const entries = await listOfEdition(ask.db, edition.id)
   const known = new Map(registrations.map((registration) => [registration.id, registration]))
-  const time = writingTime(edition, ask.now)
+  const clock = entryClock(edition, ask.now)
   const listed = entries.flatMap((entry) => {
     const registration = known.get(entry.registration)
     if (!registration) return []
@@ -97,8 +91,8 @@ export async function listEntries(ask: Ask, year: number | null): Promise<EntryL
       entry,
       unit,
       category: edition.terms.categories.find(({ key }) => key === category) ?? null,
-      stage: stageAt(entry, time),
-      readable: isReadableAt(entry, time),
+      stage: stageAt(entry, clock),
+      readable: isReadableAt(entry, clock),
     }
   })
   return { edition, listed }

@@ -10,7 +10,7 @@ import type { RegistrationId } from '../../registrations/model.ts'
 import type { Answer, Entry, EntryId } from '../model.ts'
 import { allQuestions, handIn, problems, progress, questionOf } from './handing-in.ts'
 
-const may = permit('entry.write')
+const may = permit('entry.hand-in')
 const says = (text: string) => ({ sv: text, en: text })
 function anArea(key: string, limits: readonly number[]): Area {
   return {
@@ -46,6 +46,7 @@ const entry: Entry = {
   recordNumber: null,
   handedInAt: null,
   handIns: 0,
+  dispensedUntil: null,
   startedAt: now,
   startedBy: '3' as PersonId,
 }

@@ -42,6 +42,7 @@ function anEntry(state: EntryState, handIns = state === 'draft' ? 0 : 1): Entry 
     recordNumber: handIns > 0 ? 'KU 2027-B/0001' : null,
     handedInAt: handIns > 0 ? at('2027-02-01T09:00:00Z') : null,
     handIns,
+    dispensedUntil: null,
     startedAt: at('2027-01-15T09:00:00Z'),
     startedBy: '3' as PersonId,
   }

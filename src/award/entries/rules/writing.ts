@@ -2,14 +2,14 @@
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import type { Edition } from '../../editions/model.ts'
-import { isOpen } from '../../editions/rules.ts'
+import { isOpen, wholeSecond } from '../../editions/rules.ts'
 import type { Answer, Draft, Entry } from '../model.ts'
 
 export type StartRefusal = 'not-sent' | 'not-open' | 'too-late'
 export type WriteRefusal = 'not-open' | 'too-late' | 'handed-in' | 'withdrawn'
 export type MoveRefusal = WriteRefusal | 'not-handed-in' | 'not-withdrawn'
 
-type Standing = Pick<Entry, 'state' | 'handedInAt'>
+type Standing = Pick<Entry, 'state' | 'handedInAt' | 'dispensedUntil'>
 
 /** What the edition's clock says of writing. `open`: entries can be written and handed in. */
 export type WritingTime = 'open' | 'not-open' | 'too-late'
@@ -25,6 +25,33 @@ export function writingTime(edition: Edition, now: Date): WritingTime {
 
 export function isTooLate(edition: Edition, now: Date): boolean {
   return writingTime(edition, now) === 'too-late'
+}
+
+/** The edition's clock at an instant, read once for many entries. */
+export type EntryClock = {
+  readonly edition: Edition
+  readonly now: Date
+  readonly time: WritingTime
+}
+
+export function entryClock(edition: Edition, now: Date): EntryClock {
+  return { edition, now, time: writingTime(edition, now) }
+}
+
+type Dispensed = Pick<Entry, 'dispensedUntil'>
+
+/** The time of one entry: too late for all may be in time for a unit that has a dispensation. */
+export function timeOf({ dispensedUntil }: Dispensed, clock: EntryClock): WritingTime {
+  const { edition, now, time } = clock
+  if (time !== 'too-late' || dispensedUntil === null || edition.state !== 'open') return time
+  return now <= wholeSecond(dispensedUntil) ? 'open' : 'too-late'
+}
+
+/** The last instant for handing in this entry. Null: none is laid down. */
+export function dueOf({ dispensedUntil }: Dispensed, edition: Edition): Date | null {
+  const due = edition.terms.calendar.entryDue
+  if (due === null || dispensedUntil === null) return due
+  return dispensedUntil > due ? dispensedUntil : due
 }
 
 /** Only a sent registration in an open edition has an entry. */
@@ -45,7 +72,7 @@ export function closedBecause(
   now: Date,
 ): WriteRefusal | undefined {
   if (entry.state === 'withdrawn') return 'withdrawn'
-  const time = writingTime(edition, now)
+  const time = timeOf(entry, entryClock(edition, now))
   if (time !== 'open') return time
   return entry.state === 'handed-in' ? 'handed-in' : undefined
 }
@@ -67,7 +94,7 @@ export function saving(_permit: Permit<'entry.write'>, standing: Answer, draft: 
 
 /** Back to the desk while there is time. The receipt stays, and counts if nothing new is handed in. */
 export function takeBack(
-  _permit: Permit<'entry.write'>,
+  _permit: Permit<'entry.hand-in'>,
   entry: Entry,
   edition: Edition,
   now: Date,
@@ -79,7 +106,7 @@ export function takeBack(
 
 /** At any time while the edition is open. What was handed in is kept, and competes no more. */
 export function withdraw(
-  _permit: Permit<'entry.write'>,
+  _permit: Permit<'entry.hand-in'>,
   entry: Entry,
   edition: Edition,
 ): Outcome<Entry, MoveRefusal> {
@@ -89,13 +116,13 @@ export function withdraw(
 
 /** A withdrawal can be regretted until the time is out. */
 export function resume(
-  _permit: Permit<'entry.write'>,
+  _permit: Permit<'entry.hand-in'>,
   entry: Entry,
   edition: Edition,
   now: Date,
 ): Outcome<Entry, MoveRefusal> {
   if (entry.state !== 'withdrawn') return no('not-withdrawn')
-  const time = writingTime(edition, now)
+  const time = timeOf(entry, entryClock(edition, now))
   if (time !== 'open') return no(time)
   return yes({ ...entry, state: entry.handedInAt === null ? 'draft' : 'reopened' })
 }
@@ -105,19 +132,22 @@ export function resume(
  * out while it was taken back. A draft, and an entry at the desk again, is read by its writers only.
  */
 export function isReadable(entry: Standing, edition: Edition, now: Date): boolean {
-  return isReadableAt(entry, writingTime(edition, now))
+  return isReadableAt(entry, entryClock(edition, now))
 }
 
-/** The same for many entries of one edition: its clock is read once. */
-export function isReadableAt(entry: Standing, time: WritingTime): boolean {
+/** The same for many entries of one edition. */
+export function isReadableAt(entry: Standing, clock: EntryClock): boolean {
   if (entry.handedInAt === null || entry.state === 'withdrawn') return false
-  return entry.state === 'handed-in' || time === 'too-late'
+  return entry.state === 'handed-in' || timeOf(entry, clock) === 'too-late'
 }
 
-/** Handed in, and the time is out: from now on it never changes. */
+/**
+ * Handed in, and the time for all is out: it is assessed as it stands. Under a dispensation it is so
+ * until its unit takes it back, and again when it is handed in or the dispensation has ended.
+ */
 export function isLocked(entry: Standing, edition: Edition, now: Date): boolean {
-  const time = writingTime(edition, now)
-  return time === 'too-late' && isReadableAt(entry, time)
+  const clock = entryClock(edition, now)
+  return clock.time === 'too-late' && isReadableAt(entry, clock)
 }
 
 /** Where an entry is, as its writers see it. `missed`: never handed in, and the time is out. */
@@ -131,12 +161,13 @@ export type EntryStage =
   | 'not-open'
 
 export function stageOf(entry: Standing, edition: Edition, now: Date): EntryStage {
-  return stageAt(entry, writingTime(edition, now))
+  return stageAt(entry, entryClock(edition, now))
 }
 
 /** The same for many entries of one edition. */
-export function stageAt(entry: Standing, time: WritingTime): EntryStage {
+export function stageAt(entry: Standing, clock: EntryClock): EntryStage {
   if (entry.state === 'withdrawn') return 'withdrawn'
+  const time = timeOf(entry, clock)
   if (time === 'too-late') return entry.handedInAt === null ? 'missed' : 'locked'
   if (entry.state === 'handed-in') return 'handed-in'
   if (time === 'not-open') return 'not-open'

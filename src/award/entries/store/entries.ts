@@ -7,7 +7,16 @@ type EntryTables = {
   receipt: Receipt
 }
 
-const head = ['id', 'entry', 'ordinal', 'number', 'handedInAt', 'handedInBy', 'sha256'] as const
+const head = [
+  'id',
+  'entry',
+  'ordinal',
+  'number',
+  'handedInAt',
+  'handedInBy',
+  'sha256',
+  'dispensation',
+] as const
 
 export function find(db: Reader, id: EntryId): Promise<Entry | undefined> {
   return reading<EntryTables>(db)
@@ -76,10 +85,10 @@ export async function insert(db: Writer, entry: Entry): Promise<boolean> {
 }
 
 export async function save(db: Writer, entry: Entry): Promise<void> {
-  const { state, recordNumber, handedInAt, handIns } = entry
+  const { state, recordNumber, handedInAt, handIns, dispensedUntil } = entry
   await writing<EntryTables>(db)
     .updateTable('entry')
-    .set({ state, recordNumber, handedInAt, handIns })
+    .set({ state, recordNumber, handedInAt, handIns, dispensedUntil })
     .where('id', '=', entry.id)
     .execute()
 }
