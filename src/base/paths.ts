@@ -154,6 +154,7 @@ export const paths = {
   entryStart: route('/anmalningar/:registration/bidrag'),
   entry: route('/bidrag/:entry'),
   entryArea: route('/bidrag/:entry/omraden/:area'),
+  entryTogether: route('/bidrag/:entry/tillsammans'),
   entryAnswer: route('/bidrag/:entry/svar/:question'),
   entryVersions: route('/bidrag/:entry/svar/:question/versioner'),
   entryCheck: route('/bidrag/:entry/kontrollera'),
