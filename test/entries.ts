@@ -69,7 +69,8 @@ export async function sentRegistration(
   if (!(await insert(db, registration))) throw new Error('the unit takes part already')
   for (const { id } of people.slice(1)) {
     const addedAt = registration.createdAt
-    await insertMember(db, { registration: registration.id, person: id, addedAt })
+    const asWriter = { role: 'writer', addedAt, addedBy: null, until: null } as const
+    await insertMember(db, { registration: registration.id, person: id, ...asWriter })
   }
   return registration
 }

@@ -27,7 +27,7 @@ export async function removeAddress(act: Act): Promise<void> {
 /** The own dates, each with how often it has been moved. */
 export async function ownEvents(act: Act, telling: Telling): Promise<readonly VersionedEvent[]> {
   required(mayKeepCalendar(act.actor))
-  const events = await eventsFor(act.db, act.actor, telling)
+  const events = await eventsFor(act, telling)
   const noted = await store.noteVersions(
     act.db,
     events.map((event) => ({ uid: event.uid, fingerprint: fingerprintOf(event) })),

@@ -36,8 +36,7 @@ type Ground = {
 
 /** Everything that concerns the person now. As many questions for one unit as for many. */
 export async function eventsFor(
-  db: Reader,
-  actor: Actor,
+  { db, actor, now }: Ask,
   telling: Telling,
 ): Promise<readonly CalendarEvent[]> {
   const award = (await theAward(db)).name[telling.locale]
@@ -45,7 +44,7 @@ export async function eventsFor(
   const live = (await allEditions(db)).filter(
     ({ state }) => state === 'open' || state === 'announced',
   )
-  const own = (await registrationsOfPerson(db, actor.id)).filter(
+  const own = (await registrationsOfPerson(db, actor.id, now)).filter(
     ({ state }) => state !== 'withdrawn',
   )
   const events: CalendarEvent[] = []
@@ -231,7 +230,7 @@ export type ShownCalendar = {
 export async function showCalendar(ask: Ask, telling: Telling): Promise<ShownCalendar> {
   required(mayKeepCalendar(ask.actor))
   return {
-    events: await eventsFor(ask.db, ask.actor, telling),
+    events: await eventsFor(ask, telling),
     address: await findAddress(ask.db, ask.actor.id),
   }
 }

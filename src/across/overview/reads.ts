@@ -173,7 +173,7 @@ export async function showTodo(ask: Ask) {
   required(mayHaveTasks(ask.actor))
   const edition = await currentEdition(ask.db)
   const editions = await allEditions(ask.db)
-  const own = await registrationsOfPerson(ask.db, ask.actor.id)
+  const own = await registrationsOfPerson(ask.db, ask.actor.id, ask.now)
   const years = new Map(editions.map(({ id, year }) => [id, year]))
   const tasks = [
     ...(await unitTasks(ask, editions, own)),
@@ -275,7 +275,7 @@ async function declarationTasks(ask: Ask, edition: Edition): Promise<readonly Ta
 /** A unit's own way through the edition: its tracks beside each other. */
 export async function showParticipation(ask: Ask, id: Registration['id']) {
   const registration = found(await registrationById(ask.db, id))
-  const member = await isMember(ask.db, id, ask.actor.id)
+  const member = await isMember(ask.db, id, ask.actor.id, ask.now)
   found(member || ask.actor.roles.has('organiser') || undefined)
   const edition = found((await allEditions(ask.db)).find((one) => one.id === registration.edition))
   const [line] = await linesOf(ask, edition, [registration])

@@ -1,21 +1,27 @@
 // Who may do what with an entry: role by role, state by state, own or other.
 import { expect, test } from 'vitest'
 import { type Actor, anonymous, type Role, roles } from '../../base/lib/actor.ts'
-import { mayList, mayRead, mayWrite } from './policy.ts'
+import { teamRoles } from '../registrations/model.ts'
+import { mayHandIn, mayList, mayManage, mayRead, mayReadDraft, mayWrite } from './policy.ts'
 
-function actor(role: Role | 'none'): Actor {
-  const held = role === 'none' ? [] : [role]
-  return { ...anonymous, id: 'p' as Actor['id'], roles: new Set(held) }
+function actor(held: Role | 'none'): Actor {
+  return { ...anonymous, id: 'p' as Actor['id'], roles: new Set(held === 'none' ? [] : [held]) }
 }
 const everyone = ['none', ...roles] as const
-const cases = everyone.flatMap((role) =>
-  [true, false].flatMap((member) => [true, false].map((readable) => ({ role, member, readable }))),
+const parts = [undefined, ...teamRoles] as const
+const cases = everyone.flatMap((held) =>
+  parts.flatMap((role) => [true, false].map((readable) => ({ held, role, readable }))),
 )
 
-test.each(cases)('$role, member $member, readable $readable', ({ role, member, readable }) => {
-  const who = actor(role)
-  const organiser = role === 'organiser'
-  expect(mayWrite(who, { member }) !== undefined).toBe(member)
-  expect(mayRead(who, { member, readable }) !== undefined).toBe(member || (organiser && readable))
+test.each(cases)('$held, $role in it, readable $readable', ({ held, role, readable }) => {
+  const who = actor(held)
+  const organiser = held === 'organiser'
+  const writes = role !== undefined && role !== 'reader'
+  expect(mayWrite(who, { role }) !== undefined).toBe(writes)
+  expect(mayReadDraft(who, { role }) !== undefined).toBe(role !== undefined)
+  expect(mayHandIn(who, { role }) !== undefined).toBe(role === 'manager')
+  expect(mayManage(who, { role }) !== undefined).toBe(role === 'manager')
+  const reads = role !== undefined || (organiser && readable)
+  expect(mayRead(who, { role, readable }) !== undefined).toBe(reads)
   expect(mayList(who) !== undefined).toBe(organiser)
 })

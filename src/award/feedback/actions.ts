@@ -140,7 +140,7 @@ export async function releaseReport(act: Act, id: EntryId) {
   if (!outcome.ok) return { report, refusal: outcome.reason }
   await store.save(act.db, outcome.value)
   const edition = await editionById(act.db, entry.edition)
-  const people = await peopleByIds(act.db, await peopleOf(act.db, entry.registration))
+  const people = await peopleByIds(act.db, await peopleOf(act.db, entry.registration, act.now))
   for (const { email } of people.values()) await queue(act, releasedLetter(email, unitName, id))
   await register(act, {
     series: await seriesOf(act.db, edition),

@@ -59,8 +59,10 @@ export type NewItem = ItemText & { readonly area: string; readonly kind: Directi
 export type Standing = {
   /** In the team, with a declaration that shows no conflict. */
   readonly examines: boolean
-  /** Writes for the unit. */
+  /** Has a part in the unit's registration. */
   readonly member: boolean
+  /** Acts for the unit: is no reader, and no helper from elsewhere. */
+  readonly ofUnit: boolean
   /** Keeps the award running: the award office. */
   readonly organises: boolean
 }

@@ -24,7 +24,7 @@ export function mayRelease(standing: Standing): Permit<'report.release'> | undef
   return standing.organises ? permit('report.release') : undefined
 }
 
-/** The unit's own people. */
+/** Those who act for the unit. */
 export function mayAcknowledge(standing: Standing): Permit<'report.acknowledge'> | undefined {
-  return standing.member ? permit('report.acknowledge') : undefined
+  return standing.ofUnit ? permit('report.acknowledge') : undefined
 }

@@ -9,9 +9,10 @@ import { editionById } from '../editions/public.ts'
 import type { EntryId } from '../entries/model.ts'
 import { entryById } from '../entries/public.ts'
 import { clearance } from '../examiners/public.ts'
-import { isMember, registrationById } from '../registrations/public.ts'
+import { registrationById, roleIn } from '../registrations/public.ts'
+import { isOfUnit } from '../registrations/rules/members.ts'
 import type { Standing } from './model.ts'
-import { mayCheck, mayEdit, mayRelease, maySee } from './policy.ts'
+import { mayAcknowledge, mayCheck, mayEdit, mayRelease, maySee } from './policy.ts'
 import { find } from './store.ts'
 
 /** The entry that a report is about, and how the one who asks stands to it. */
@@ -20,9 +21,11 @@ export async function entryAndStanding(ask: Ask, id: EntryId) {
   const registration = found(await registrationById(ask.db, entry.registration))
   const team = await teamOf(ask.db, id)
   const inTeam = team?.members.includes(ask.actor.id) ?? false
+  const role = await roleIn(ask.db, registration.id, ask.actor.id, ask.now)
   const standing: Standing = {
     examines: inTeam && (await clearance(ask.db, ask.actor.id, id)) === 'clear',
-    member: await isMember(ask.db, registration.id, ask.actor.id),
+    member: role !== undefined,
+    ofUnit: isOfUnit(role),
     organises: ask.actor.roles.has('organiser'),
   }
   return { entry, standing, unitName: registration.unitName }
@@ -51,7 +54,7 @@ export async function showReport(ask: Ask, id: EntryId) {
       edit: mayEdit(standing) !== undefined,
       check: mayCheck(standing) !== undefined && !report?.writers.includes(ask.actor.id),
       release: mayRelease(standing) !== undefined,
-      acknowledge: standing.member,
+      acknowledge: mayAcknowledge(standing) !== undefined,
     },
   }
 }

@@ -2,14 +2,14 @@
 import type { Actor } from '../../base/lib/actor.ts'
 import { type Permit, permit } from '../../base/lib/permit.ts'
 
-/** The people of the unit. */
-export function mayOffer(member: boolean): Permit<'library.offer'> | undefined {
-  return member ? permit('library.offer') : undefined
+/** Those who act for the unit. */
+export function mayOffer(ofUnit: boolean): Permit<'library.offer'> | undefined {
+  return ofUnit ? permit('library.offer') : undefined
 }
 
-/** The people of the unit. */
-export function mayTellPrizeUse(member: boolean): Permit<'prize.tell'> | undefined {
-  return member ? permit('prize.tell') : undefined
+/** Those who act for the unit. */
+export function mayTellPrizeUse(ofUnit: boolean): Permit<'prize.tell'> | undefined {
+  return ofUnit ? permit('prize.tell') : undefined
 }
 
 /** The organiser. */
@@ -17,9 +17,9 @@ export function mayPublish(actor: Actor): Permit<'library.publish'> | undefined 
   return actor.roles.has('organiser') ? permit('library.publish') : undefined
 }
 
-/** The people of the unit, and the organiser. */
-export function mayWithdraw(actor: Actor, member: boolean): Permit<'library.withdraw'> | undefined {
-  return member || actor.roles.has('organiser') ? permit('library.withdraw') : undefined
+/** Those who act for the unit, and the organiser. */
+export function mayWithdraw(actor: Actor, ofUnit: boolean): Permit<'library.withdraw'> | undefined {
+  return ofUnit || actor.roles.has('organiser') ? permit('library.withdraw') : undefined
 }
 
 /** Before the ceremony a diploma is printed by the organiser; the rule of the seal is asked apart. */

@@ -6,7 +6,7 @@ import { isReleased } from '../editions/rules.ts'
 import type { EntryId } from '../entries/model.ts'
 import { answersForReading, lockedEntry } from '../entries/public.ts'
 import { publicHonourOf } from '../jury/public.ts'
-import { isMember, registrationById } from '../registrations/public.ts'
+import { actsForUnit, registrationById } from '../registrations/public.ts'
 import type { ItemId, Query } from './model.ts'
 import { mayOffer, mayPublish, mayWithdraw } from './policy.ts'
 import { asksForPrizeUse, isPrivate, soughtWords } from './rules.ts'
@@ -35,8 +35,8 @@ export type ShownExample = Awaited<ReturnType<typeof showExample>>
 export async function showSharing(ask: Ask, entryId: EntryId) {
   const entry = found(await lockedEntry(ask.db, entryId, ask.now))
   const registration = found(await registrationById(ask.db, entry.registration))
-  const member = await isMember(ask.db, registration.id, ask.actor.id)
-  required(mayWithdraw(ask.actor, member))
+  const ofUnit = await actsForUnit(ask.db, registration.id, ask.actor.id, ask.now)
+  required(mayWithdraw(ask.actor, ofUnit))
   const edition = await editionById(ask.db, entry.edition)
   const honour = await publicHonourOf(ask.db, edition, entryId, ask.now)
   return {
@@ -51,7 +51,7 @@ export async function showSharing(ask: Ask, entryId: EntryId) {
     asksOperator: isPrivate(registration.operatingForm),
     over: isReleased(edition, ask.now),
     may: {
-      offer: mayOffer(member) !== undefined,
+      offer: mayOffer(ofUnit) !== undefined,
       publish: mayPublish(ask.actor) !== undefined,
     },
   }

@@ -69,10 +69,23 @@ export type Registration = {
   readonly withdrawnAt: Date | null
 }
 
+/**
+ * What one of a unit's people may do. `manager`: answers for all, hands in. `writer`: writes.
+ * `reader`: reads. `helper`: from the administration, writes and comments, acts for nobody.
+ */
+export type TeamRole = 'manager' | 'writer' | 'reader' | 'helper'
+export const teamRoles: readonly TeamRole[] = ['manager', 'writer', 'reader', 'helper']
+
+/** Someone who was let in. The contact has no such row, and is a manager always. */
 export type Member = {
   readonly registration: RegistrationId
   readonly person: PersonId
+  readonly role: TeamRole
   readonly addedAt: Date
+  /** Null: let in before that was written down. */
+  readonly addedBy: PersonId | null
+  /** The last moment of it. Null: as long as the registration is. */
+  readonly until: Date | null
 }
 
 /** Holds until the end of that day. */

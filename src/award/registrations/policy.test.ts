@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { type Actor, anonymous, type PersonId, type Role } from '../../base/lib/actor.ts'
 import type { OrganisationId } from '../units/model.ts'
+import type { TeamRole } from './model.ts'
 import {
   mayAdminister,
   mayChooseMembers,
@@ -28,9 +29,8 @@ function person(
     organisations: new Set(organisations),
   }
 }
-const loaded = {
+const own = {
   registration: { contact: 'contact' as PersonId, administration: bromma },
-  members: [{ person: 'writer' as PersonId }],
 }
 const rights = {
   see: maySee,
@@ -42,25 +42,43 @@ const rights = {
   administer: mayAdminister,
 }
 
-test.each([
-  ['nobody', anonymous, []],
-  ['a stranger', person('stranger'), []],
-  ['the contact', person('contact'), ['see', 'write', 'send', 'members', 'handOver', 'withdraw']],
-  ['a colleague who was let in', person('writer'), ['see', 'write']],
-  ['the organiser', person('o', ['organiser']), ['see', 'handOver', 'withdraw', 'administer']],
-  ['the own coordinator', person('c', ['coordinator'], ['bromma']), ['see']],
-  ['another coordinator', person('c', ['coordinator'], ['farsta']), []],
-  ['an organisation without the role', person('c', [], ['bromma']), []],
-  ['an examiner', person('e', ['examiner']), []],
-  ['a juror', person('j', ['juror']), []],
-  ['the chair', person('h', ['chair']), []],
-] as const)('%s may do exactly this', (_, actor, expected) => {
+type Case = readonly [string, Actor, readonly string[], TeamRole | undefined]
+
+const cases: readonly Case[] = [
+  ['nobody', anonymous, [], undefined],
+  ['a stranger', person('stranger'), [], undefined],
+  [
+    'the contact',
+    person('contact'),
+    ['see', 'write', 'send', 'members', 'handOver', 'withdraw'],
+    'manager',
+  ],
+  ['another manager', person('second'), ['see', 'write', 'members'], 'manager'],
+  ['a colleague who was let in', person('writer'), ['see', 'write'], 'writer'],
+  ['a reader', person('reader'), ['see'], 'reader'],
+  ['a helper from the administration', person('helper'), ['see', 'write'], 'helper'],
+  [
+    'the organiser',
+    person('o', ['organiser']),
+    ['see', 'handOver', 'withdraw', 'administer'],
+    undefined,
+  ],
+  ['the own coordinator', person('c', ['coordinator'], ['bromma']), ['see'], undefined],
+  ['another coordinator', person('c', ['coordinator'], ['farsta']), [], undefined],
+  ['an organisation without the role', person('c', [], ['bromma']), [], undefined],
+  ['an examiner', person('e', ['examiner']), [], undefined],
+  ['a juror', person('j', ['juror']), [], undefined],
+  ['the chair', person('h', ['chair']), [], undefined],
+]
+
+test.each(cases)('%s may do exactly this', (_, actor, expected, role) => {
+  const loaded = { ...own, role }
   const held = Object.entries(rights).filter(([, may]) => may(actor, loaded) !== undefined)
   expect(held.map(([name]) => name)).toEqual(expected)
 })
 
 test('an imported registration without contact belongs to nobody, least of all to nobody signed in', () => {
-  const imported = { registration: { contact: null, administration: null }, members: [] }
+  const imported = { registration: { contact: null, administration: null }, role: undefined }
   expect(maySee(anonymous, imported)).toBeUndefined()
   expect(mayWrite(person('stranger'), imported)).toBeUndefined()
   expect(maySee(person('c', ['coordinator'], ['bromma']), imported)).toBeUndefined()

@@ -1,12 +1,13 @@
 // Who may see, write, send and administer a registration.
 import type { Actor } from '../../base/lib/actor.ts'
-import { isAnonymous, type PersonId } from '../../base/lib/actor.ts'
+import { isAnonymous } from '../../base/lib/actor.ts'
 import { type Permit, permit } from '../../base/lib/permit.ts'
-import type { Member, Registration } from './model.ts'
+import type { Registration, TeamRole } from './model.ts'
 
+/** `role`: what the person who asks is in it now, as rules.roleOf tells. */
 type Loaded = {
   readonly registration: Pick<Registration, 'contact' | 'administration'>
-  readonly members: readonly Pick<Member, 'person'>[]
+  readonly role: TeamRole | undefined
 }
 
 /** Its people, the organiser, and the coordinator of its administration. */
@@ -15,9 +16,10 @@ export function maySee(actor: Actor, loaded: Loaded): Permit<'registration.see'>
   return may ? permit('registration.see') : undefined
 }
 
-/** The contact, and the colleagues who were let in. Nobody else, the organiser neither. */
+/** The contact, and those who were let in to write. Nobody else, the organiser neither. */
 export function mayWrite(actor: Actor, loaded: Loaded): Permit<'registration.write'> | undefined {
-  return belongs(actor, loaded) ? permit('registration.write') : undefined
+  const writes = belongs(actor, loaded) && loaded.role !== 'reader'
+  return writes ? permit('registration.write') : undefined
 }
 
 /** The contact alone. */
@@ -25,12 +27,13 @@ export function maySend(actor: Actor, loaded: Loaded): Permit<'registration.send
   return isContact(actor, loaded) ? permit('registration.send') : undefined
 }
 
-/** The contact alone. */
+/** The managers: the contact, and those whom a manager has made one. */
 export function mayChooseMembers(
   actor: Actor,
   loaded: Loaded,
 ): Permit<'registration.members'> | undefined {
-  return isContact(actor, loaded) ? permit('registration.members') : undefined
+  const manages = belongs(actor, loaded) && loaded.role === 'manager'
+  return manages ? permit('registration.members') : undefined
 }
 
 /** The contact, and the organiser when the contact has left. */
@@ -63,12 +66,8 @@ export function mayList(actor: Actor): { readonly scope: 'all' | ReadonlySet<str
   return undefined
 }
 
-function belongs(actor: Actor, { registration, members }: Loaded): boolean {
-  const people: readonly (PersonId | null)[] = [
-    registration.contact,
-    ...members.map(({ person }) => person),
-  ]
-  return !isAnonymous(actor) && people.includes(actor.id)
+function belongs(actor: Actor, { role }: Loaded): boolean {
+  return !isAnonymous(actor) && role !== undefined
 }
 
 function isContact(actor: Actor, { registration }: Loaded): boolean {

@@ -8,15 +8,16 @@ import type { Edition, EditionId, Gate } from '../editions/model.ts'
 import { editionById } from '../editions/public.ts'
 import type { Unit, UnitId } from '../units/model.ts'
 import { inheritedHistoryOf } from '../units/public.ts'
-import type { Eligibility, Member, Registration, RegistrationId } from './model.ts'
+import type { Eligibility, Member, Registration, RegistrationId, TeamRole } from './model.ts'
 import { eligibility } from './rules/eligibility.ts'
 import type { Ground } from './rules/judges.ts'
+import { isLive, isOfUnit, roleOf } from './rules/members.ts'
 import {
-  belongs,
   checksIn,
   find,
   findLive,
   findMany,
+  findPart,
   insert,
   listOf,
   listOfPerson,
@@ -52,12 +53,13 @@ export function everyRegistrationOf(
   return listOf(db, edition, ['draft', 'sent', 'withdrawn'], 'all')
 }
 
-/** Where the person is contact or was let in, the newest first. */
+/** Where the person is contact or has been let in, the newest first. */
 export function registrationsOfPerson(
   db: Reader,
   person: PersonId,
+  now: Date,
 ): Promise<readonly Registration[]> {
-  return listOfPerson(db, person)
+  return listOfPerson(db, person, now)
 }
 
 /** The registration, if it takes part: sent and not withdrawn. */
@@ -78,12 +80,40 @@ export function liveRegistration(
   return findLive(db, edition, unit)
 }
 
-/** The contact, or a colleague who was let in. */
-export function isMember(db: Reader, id: RegistrationId, person: PersonId): Promise<boolean> {
-  return belongs(db, id, person)
+/** What the person may do in it at that time. Undefined: nothing. */
+export async function roleIn(
+  db: Reader,
+  id: RegistrationId,
+  person: PersonId,
+  now: Date,
+): Promise<TeamRole | undefined> {
+  const part = await findPart(db, id, person)
+  if (part === undefined) return undefined
+  const { contact, member } = part
+  return roleOf({ registration: { contact }, members: member ? [member] : [] }, person, now)
 }
 
-/** Colleagues who were let in. The contact is not among them. */
+/** Whether the person has any part in it at that time. */
+export async function isMember(
+  db: Reader,
+  id: RegistrationId,
+  person: PersonId,
+  now: Date,
+): Promise<boolean> {
+  return (await roleIn(db, id, person, now)) !== undefined
+}
+
+/** Whether the person acts for the unit at that time: no reader, and no helper from elsewhere. */
+export async function actsForUnit(
+  db: Reader,
+  id: RegistrationId,
+  person: PersonId,
+  now: Date,
+): Promise<boolean> {
+  return isOfUnit(await roleIn(db, id, person, now))
+}
+
+/** Everyone who was let in, also for a time that has run out. The contact is not among them. */
 export function membersOf(db: Reader, id: RegistrationId): Promise<readonly Member[]> {
   return membersIn(db, [id])
 }
@@ -96,10 +126,14 @@ export function membersOfAll(
   return membersIn(db, [...new Set(ids)])
 }
 
-/** The contact first, then the colleagues. */
-export async function peopleOf(db: Reader, id: RegistrationId): Promise<readonly PersonId[]> {
+/** Those who have a part in it at that time: the contact first, then the others. */
+export async function peopleOf(
+  db: Reader,
+  id: RegistrationId,
+  now: Date,
+): Promise<readonly PersonId[]> {
   const registration = await find(db, id)
-  const members = await membersIn(db, [id])
+  const members = (await membersIn(db, [id])).filter((member) => isLive(member, now))
   const contact = registration?.contact ? [registration.contact] : []
   return [...contact, ...members.map(({ person }) => person)]
 }

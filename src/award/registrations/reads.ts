@@ -1,12 +1,11 @@
 // What the pages of a registration show, to those who may see it.
 import type { Ask } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
-import { folded } from '../../base/lib/text.ts'
 import { plainDate } from '../../base/lib/time.ts'
 import type { Person } from '../../support/accounts/model.ts'
 import { peopleByIds } from '../../support/accounts/public.ts'
 import type { Edition } from '../editions/model.ts'
-import { allEditions, currentEdition, editionById, editionOf } from '../editions/public.ts'
+import { allEditions, currentEdition, editionById } from '../editions/public.ts'
 import { isOpen } from '../editions/rules.ts'
 import type { AskedByRoutes, ContactRoute } from '../units/model/routing.ts'
 import type { FoundUnit, Organisation, Unit } from '../units/model.ts'
@@ -23,16 +22,16 @@ import type {
   AwardCheck,
   Change,
   Eligibility,
-  Filter,
+  Member,
   Registration,
   RegistrationId,
+  TeamRole,
   Waiver,
 } from './model.ts'
 import {
   mayAdminister,
   mayChooseMembers,
   mayHandOver,
-  mayList,
   maySee,
   maySend,
   mayWithdraw,
@@ -40,7 +39,8 @@ import {
 } from './policy.ts'
 import { eligibilitiesOf } from './public.ts'
 import { answer } from './rules/course.ts'
-import { changesOf, checksIn, find, listOf, listOfPerson, membersIn, waiversIn } from './store.ts'
+import { roleOf } from './rules/members.ts'
+import { changesOf, checksIn, find, listOfPerson, membersIn, waiversIn } from './store.ts'
 
 /** Everything about one registration that any of its pages shows. */
 export type Shown = {
@@ -50,7 +50,10 @@ export type Shown = {
   /** Administrations and companies that can be chosen, the own one always among them. */
   readonly administrations: readonly Organisation[]
   readonly contact: Person | undefined
-  readonly members: readonly Person[]
+  /** Those who have been let in, also for a time that has run out. */
+  readonly members: readonly (Member & { readonly who: Person })[]
+  /** What the one who asks is in it. */
+  readonly role: TeamRole | undefined
   /** Everyone who is named on the page. */
   readonly people: ReadonlyMap<string, Person>
   readonly participation: Eligibility
@@ -74,7 +77,8 @@ export async function showRegistration(ask: Ask, id: RegistrationId): Promise<Sh
   const { db, now, actor } = ask
   const registration = found(await find(db, id))
   const members = await membersIn(db, [id])
-  const loaded = { registration, members }
+  const role = roleOf({ registration, members }, actor.id, now)
+  const loaded = { registration, role }
   found(maySee(actor, loaded))
   const edition = await editionById(db, registration.edition)
   const [checks, waivers, changes] = [
@@ -96,7 +100,11 @@ export async function showRegistration(ask: Ask, id: RegistrationId): Promise<Sh
     unit: found(await unitById(db, registration.unit)),
     administrations: await choosable(ask, edition, registration),
     contact: registration.contact ? people.get(registration.contact) : undefined,
-    members: members.flatMap(({ person }) => people.get(person) ?? []),
+    members: members.flatMap((member) => {
+      const who = people.get(member.person)
+      return who ? [{ ...member, who }] : []
+    }),
+    role,
     people,
     checks,
     waivers,
@@ -127,17 +135,13 @@ export async function suggestedFor(
 /** How the rules would answer, if this were the answer. Nothing is kept. */
 export async function tryAnswer(ask: Ask, shown: Shown, answered: Answered): Promise<Gates> {
   const { registration, edition } = shown
-  const permit = required(mayWrite(ask.actor, { registration, members: membersOf(shown) }))
+  const permit = required(mayWrite(ask.actor, shown))
   const outcome = answer(permit, registration, answered, { edition, now: ask.now })
   return outcome.ok ? answersOf(ask, outcome.value, edition) : shown
 }
 
 /** How the rules answer at each gate. */
 export type Gates = Pick<Shown, 'participation' | 'award'>
-
-function membersOf({ members }: Shown) {
-  return members.map(({ id }) => ({ person: id }))
-}
 
 /** The same, for the organiser's own pages. */
 export async function showForOrganiser(ask: Ask, id: RegistrationId): Promise<Shown> {
@@ -192,7 +196,7 @@ export type Mine = {
 /** Where the person is contact or was let in, the newest first. */
 export async function listMine({ db, actor, now }: Ask): Promise<Mine> {
   const editions = new Map((await allEditions(db)).map((edition) => [edition.id, edition]))
-  const own = await listOfPerson(db, actor.id)
+  const own = await listOfPerson(db, actor.id, now)
   const edition = await currentEdition(db)
   return {
     registrations: own.flatMap((registration) => {
@@ -232,68 +236,4 @@ export async function showBeginning(ask: Ask, search: string): Promise<Beginning
     organisations: await organisations(db),
     routesAsk: await askedByRoutes(db, today),
   }
-}
-
-export type Listed = {
-  readonly registration: Registration
-  readonly eligibility: Eligibility
-  readonly administration: string
-}
-export type Table = {
-  readonly edition: Edition
-  readonly editions: readonly Edition[]
-  readonly filter: Filter
-  readonly rows: readonly Listed[]
-  /** How many there are without the filter. */
-  readonly all: number
-  readonly administrations: readonly Organisation[]
-}
-
-/** All of an edition for the organiser, those of the own administrations for a coordinator. */
-export async function listTable(
-  ask: Ask,
-  year: number | undefined,
-  filter: Filter,
-): Promise<Table> {
-  const { db, now } = ask
-  const { scope } = required(mayList(ask.actor))
-  const edition = year === undefined ? await currentEdition(db) : found(await editionOf(db, year))
-  const all = await listOf(
-    db,
-    edition.id,
-    ['draft', 'sent', 'withdrawn'],
-    scope === 'all' ? 'all' : [...scope],
-  )
-  const named = new Map((await organisations(db)).map((one) => [one.id, one]))
-  const eligibilities = await eligibilitiesOf(db, edition, all, { gate: 'participation', now })
-  const rows = all.flatMap((registration) => {
-    const eligibility = eligibilities.get(registration.id)
-    if (!eligibility) return []
-    const { administration } = registration
-    const name = administration ? (named.get(administration)?.name ?? '') : ''
-    return [{ registration, eligibility, administration: name }]
-  })
-  const present = new Set(all.map(({ administration }) => administration))
-  return {
-    edition,
-    editions: await allEditions(db),
-    filter,
-    rows: rows.filter((row) => passes(row, filter)),
-    all: all.length,
-    administrations: [...named.values()].filter(({ id }) => present.has(id)),
-  }
-}
-
-function passes({ registration, eligibility, administration }: Listed, filter: Filter): boolean {
-  const { state, category, search } = filter
-  const text = folded(
-    `${registration.unitName} ${administration} ${registration.recordNumber ?? ''}`,
-  )
-  return (
-    (state === '' || registration.state === state) &&
-    (category === '' || registration.category === category) &&
-    (filter.administration === '' || registration.administration === filter.administration) &&
-    (filter.eligibility === '' || eligibility.state === filter.eligibility) &&
-    text.includes(folded(search.trim()))
-  )
 }

@@ -73,12 +73,17 @@ export async function listOf(
   return query.orderBy(byName).orderBy('id').execute()
 }
 
-/** Every registration of a person, be it as contact or as colleague, the newest first. */
-export function listOfPerson(db: Reader, person: PersonId): Promise<readonly Registration[]> {
+/** Every registration that a person has a part in at that time, the newest first. */
+export function listOfPerson(
+  db: Reader,
+  person: PersonId,
+  now: Date,
+): Promise<readonly Registration[]> {
   const mine = reading<Tables>(db)
     .selectFrom('registrationMember')
     .select('registration')
     .where('person', '=', person)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>=', now)]))
   return reading<Tables>(db)
     .selectFrom('registration')
     .selectAll()
@@ -107,20 +112,32 @@ export async function save(db: Writer, registration: Registration): Promise<void
     .execute()
 }
 
-/** Whether the person is its contact or a colleague: one statement, every save of an answer asks. */
-export async function belongs(db: Reader, id: RegistrationId, person: PersonId): Promise<boolean> {
-  const colleague = reading<Tables>(db)
-    .selectFrom('registrationMember')
-    .select('registration')
-    .where('person', '=', person)
-    .where('registration', '=', id)
-  const found = await reading<Tables>(db)
+/**
+ * Its contact, and the row of that person if there is one: one statement, every save of an answer
+ * asks. Undefined: there is no such registration.
+ */
+export async function findPart(
+  db: Reader,
+  id: RegistrationId,
+  person: PersonId,
+): Promise<
+  | {
+      readonly contact: PersonId | null
+      readonly member: Pick<Member, 'person' | 'role' | 'until'> | undefined
+    }
+  | undefined
+> {
+  const row = await reading<Tables>(db)
     .selectFrom('registration')
-    .select('id')
-    .where('id', '=', id)
-    .where((where) => where.or([where('contact', '=', person), where('id', 'in', colleague)]))
+    .leftJoin('registrationMember as member', (join) =>
+      join.onRef('member.registration', '=', 'registration.id').on('member.person', '=', person),
+    )
+    .select(['contact', 'member.role', 'member.until'])
+    .where('registration.id', '=', id)
     .executeTakeFirst()
-  return found !== undefined
+  if (row === undefined) return undefined
+  const { contact, role, until } = row
+  return { contact, member: role === null ? undefined : { person, role, until } }
 }
 
 export async function membersIn(

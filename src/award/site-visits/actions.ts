@@ -61,7 +61,7 @@ async function tellUnit(
   how: { readonly zone: string; readonly moved: boolean },
 ): Promise<void> {
   const unit = found(await registrationById(act.db, registration)).unitName
-  const ids = await peopleOf(act.db, registration)
+  const ids = await peopleOf(act.db, registration, act.now)
   const people = await peopleByIds(act.db, ids)
   for (const { email } of people.values()) await queue(act, visitLetter(email, unit, plan, how))
 }

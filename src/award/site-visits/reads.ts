@@ -111,7 +111,7 @@ export async function showRevision(
 /** For the unit's own people. What the team means to ask is not there. */
 export async function showForUnit(ask: Ask, entryId: EntryId): Promise<VisitCase> {
   const entry = found(await lockedEntry(ask.db, entryId, ask.now))
-  const writes = await isMember(ask.db, entry.registration, ask.actor.id)
+  const writes = await isMember(ask.db, entry.registration, ask.actor.id, ask.now)
   required(mayPrepare(ask.actor, { writes }))
   const edition = await editionById(ask.db, entry.edition)
   return caseOf(ask, { entry, edition })

@@ -26,7 +26,7 @@ async function isOwn(
   links: readonly { readonly registration: RegistrationId }[],
 ): Promise<boolean> {
   for (const { registration } of links) {
-    const people = await peopleOf(ask.db, registration)
+    const people = await peopleOf(ask.db, registration, ask.now)
     if (maySeeTrack(ask.actor, { administration: null, people })) return true
   }
   return false
@@ -43,7 +43,7 @@ export type ShownTrack = {
 /** How far the unit's own board has come, for the unit. */
 export async function showTrack(ask: Ask, id: RegistrationId): Promise<ShownTrack> {
   const registration = found(await registrationById(ask.db, id))
-  const people = await peopleOf(ask.db, id)
+  const people = await peopleOf(ask.db, id, ask.now)
   const { administration } = registration
   required(maySeeTrack(ask.actor, { administration, people }))
   const edition = await editionById(ask.db, registration.edition)

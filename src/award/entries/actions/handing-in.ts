@@ -1,4 +1,4 @@
-// What writers do with the whole entry: hand in, take back, withdraw.
+// What managers do with the whole entry: hand in, take back, withdraw.
 import { createHash } from 'node:crypto'
 import type { Act } from '../../../base/db/call.ts'
 import { found } from '../../../base/lib/failures.ts'
@@ -22,7 +22,7 @@ import { type MoveRefusal, resume, takeBack, withdraw } from '../rules/writing.t
 import { list } from '../store/answers.ts'
 import { insertReceipt, listReceipts, lock, save } from '../store/entries.ts'
 import { say } from '../words/say.ts'
-import { writersDesk } from './desk.ts'
+import { managersDesk } from './desk.ts'
 
 /**
  * One receipt for one hand-in, however often it is asked for: who finds it handed in gets the
@@ -33,7 +33,7 @@ export async function handInEntry(
   id: EntryId,
 ): Promise<Outcome<ReceiptHead, HandInRefusal>> {
   const entry = found(await lock(act.db, id))
-  const { permit, edition } = await writersDesk(act, entry)
+  const { permit, edition } = await managersDesk(act, entry)
   if (entry.state === 'handed-in') return yes(found((await listReceipts(act.db, id))[0]))
   const registration = found(await registrationById(act.db, entry.registration))
   const answers = await list(act.db, id, allQuestions(edition.terms.instrument))
@@ -80,6 +80,7 @@ async function seal(
     handedInBy: act.actor.id,
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     content: text,
+    dispensation: null,
   }
   await insertReceipt(act.db, receipt)
   const handedIn = { handedInAt: act.now, handIns: ordinal, state: 'handed-in' } as const
@@ -100,7 +101,7 @@ export function resumeEntry(act: Act, id: EntryId): Promise<Outcome<Entry, MoveR
 }
 
 type Move = (
-  permit: Permit<'entry.write'>,
+  permit: Permit<'entry.hand-in'>,
   entry: Entry,
   edition: Edition,
   now: Date,
@@ -114,7 +115,7 @@ async function move(
   rule: Move,
 ): Promise<Outcome<Entry, MoveRefusal>> {
   const entry = found(await lock(act.db, id))
-  const { permit, edition } = await writersDesk(act, entry)
+  const { permit, edition } = await managersDesk(act, entry)
   const outcome = rule(permit, entry, edition, act.now)
   if (!outcome.ok) return no(outcome.reason)
 
@@ -127,6 +128,6 @@ async function move(
 }
 
 async function tellAll(act: Act, entry: Entry, letter: (to: string) => Letter): Promise<void> {
-  const people = await peopleByIds(act.db, await peopleOf(act.db, entry.registration))
+  const people = await peopleByIds(act.db, await peopleOf(act.db, entry.registration, act.now))
   for (const { email } of people.values()) await queue(act, letter(email))
 }

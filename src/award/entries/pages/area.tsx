@@ -20,14 +20,13 @@ export function AreaPage(
   props: Props & { readonly fromCheck: boolean; readonly unsaved?: Unsaved },
 ) {
   const { view, shown, fromCheck, unsaved } = props
-  const { entry, unit, area, place, places, stage } = shown
+  const { entry, unit, area, place, places, writable } = shown
   const t = say(view.locale)
   const title = area.name[view.locale]
   const crumbs = [
     { href: paths.registration.to({ registration: entry.registration }), label: unit },
     { href: paths.entry.to({ entry: entry.id }), label: t('crumb.entry') },
   ]
-  const writable = stage === 'writing' || stage === 'reopened'
   return (
     <Page view={view} title={title} crumbs={crumbs} failed={unsaved !== undefined}>
       <p class="over-title">{t('area.step', { place, places })}</p>

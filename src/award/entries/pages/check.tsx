@@ -37,7 +37,8 @@ export function CheckPage(props: Props & { readonly refusal?: HandInRefusal }) {
           ))}
         </section>
       ))}
-      {writable && <HandIn view={view} check={check} />}
+      {writable && check.may.handIn && <HandIn view={view} check={check} />}
+      {writable && !check.may.handIn && <p>{t('check.manager-hands-in')}</p>}
     </Page>
   )
 }
@@ -115,7 +116,7 @@ function CheckedAnswer(props: Props & { readonly area: string; readonly asked: A
   const { question, answer } = asked
   const t = say(view.locale)
   const text = question.text[view.locale]
-  const writable = check.stage === 'writing' || check.stage === 'reopened'
+  const { writable } = check
   const words = countWords(answer.text)
   return (
     <article class="checked">

@@ -36,7 +36,7 @@ export function EntryPage(props: Props & { readonly refusal?: MoveRefusal }) {
       ) : (
         <Closed view={view} shown={shown} />
       )}
-      <Withdraw view={view} shown={shown} />
+      {shown.may.handIn && <Withdraw view={view} shown={shown} />}
     </Page>
   )
 }
@@ -66,7 +66,7 @@ function Closed({ view, shown }: Props) {
   const t = say(view.locale)
   return (
     <>
-      <Moves view={view} shown={shown} />
+      {shown.may.handIn && <Moves view={view} shown={shown} />}
       <Receipts view={view} shown={shown} />
       <h2>{t('entry.areas')}</h2>
       <p>

@@ -33,11 +33,12 @@ export function StartPage({ view, start }: { view: View; start: Start }) {
 }
 
 function Begin({ view, start }: { view: View; start: Start }) {
-  const { registration, begun, refusal } = start
+  const { registration, begun, refusal, mayBegin } = start
   const t = say(view.locale)
   if (begun) {
     return <LinkButton href={paths.entry.to({ entry: begun.id })}>{t('start.continue')}</LinkButton>
   }
+  if (!mayBegin) return <p>{t('start.reader')}</p>
   if (refusal === null) {
     return (
       <Form view={view} action={paths.entryStart.to({ registration: registration.id })}>

@@ -49,7 +49,7 @@ export function VersionsPage(props: Props & { readonly refusal?: WriteRefusal | 
 }
 
 function Version({ view, shown, version }: Props & { readonly version: AnswerVersion }) {
-  const { entry, question, standing, stage, names } = shown
+  const { entry, question, standing, writable, names } = shown
   const t = say(view.locale)
   const { revision, savedAt, savedBy, text } = version
   const current = revision === standing.revision
@@ -60,7 +60,6 @@ function Version({ view, shown, version }: Props & { readonly version: AnswerVer
   }
   const words = t('versions.words', { words: countWords(text) })
   const summary = `${t('versions.one', about)} (${words}${current ? `, ${t('versions.standing')}` : ''})`
-  const writable = stage === 'writing' || stage === 'reopened'
   const address = paths.entryVersions.to({ entry: entry.id, question: question.key })
   return (
     <Details summary={summary} open={current}>

@@ -5,10 +5,10 @@ import { found, required } from '../../../base/lib/failures.ts'
 import { peopleByIds } from '../../../support/accounts/public.ts'
 import type { Edition } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
-import type { Registration, RegistrationId } from '../../registrations/model.ts'
-import { membersOf, registrationById } from '../../registrations/public.ts'
+import type { Registration, RegistrationId, TeamRole } from '../../registrations/model.ts'
+import { registrationById, roleIn } from '../../registrations/public.ts'
 import type { Entry, EntryId } from '../model.ts'
-import { mayWrite } from '../policy.ts'
+import { mayHandIn, mayManage, mayReadDraft, mayWrite } from '../policy.ts'
 import { type EntryStage, stageOf } from '../rules/writing.ts'
 import { find } from '../store/entries.ts'
 
@@ -17,27 +17,58 @@ export type Desk = {
   readonly edition: Edition
   readonly unit: string
   readonly stage: EntryStage
+  /** What the one who asks is in it. */
+  readonly role: TeamRole
+  /** Whether they may write now: have the right, and there is time. */
+  readonly writable: boolean
+  readonly may: DeskRights
+}
+/** Whatever the time. */
+export type DeskRights = {
+  readonly write: boolean
+  readonly handIn: boolean
+  readonly manage: boolean
 }
 export type Names = ReadonlyMap<PersonId, string>
 
-/** For its writers only. */
+/** For those who have a part in it only. */
 export async function openDesk(ask: Ask, id: EntryId): Promise<Desk> {
   const entry = found(await find(ask.db, id))
-  const { registration, member } = await belonging(ask, entry.registration)
-  required(mayWrite(ask.actor, { member }))
+  const { registration, role } = await belonging(ask, entry.registration)
+  required(mayReadDraft(ask.actor, { role }))
   const edition = await editionById(ask.db, entry.edition)
-  return { entry, edition, unit: registration.unitName, stage: stageOf(entry, edition, ask.now) }
+  const stage = stageOf(entry, edition, ask.now)
+  const may = rightsOf(ask, role)
+  return {
+    ...{ entry, edition, stage, may },
+    unit: registration.unitName,
+    role: required(role),
+    writable: may.write && (stage === 'writing' || stage === 'reopened'),
+  }
 }
 
-/** The registration, and whether the person who asks belongs to it. */
+/** The same, for those who answer for the entry only. */
+export async function openManagersDesk(ask: Ask, id: EntryId): Promise<Desk> {
+  const desk = await openDesk(ask, id)
+  required(desk.may.handIn || undefined)
+  return desk
+}
+
+function rightsOf({ actor }: Ask, role: TeamRole | undefined): DeskRights {
+  return {
+    write: mayWrite(actor, { role }) !== undefined,
+    handIn: mayHandIn(actor, { role }) !== undefined,
+    manage: mayManage(actor, { role }) !== undefined,
+  }
+}
+
+/** The registration, and what the person who asks is in it. */
 export async function belonging(
   ask: Ask,
   id: RegistrationId,
-): Promise<{ readonly registration: Registration; readonly member: boolean }> {
+): Promise<{ readonly registration: Registration; readonly role: TeamRole | undefined }> {
   const registration = found(await registrationById(ask.db, id))
-  const members = await membersOf(ask.db, id)
-  const people = [registration.contact, ...members.map(({ person }) => person)]
-  return { registration, member: people.includes(ask.actor.id) }
+  return { registration, role: await roleIn(ask.db, id, ask.actor.id, ask.now) }
 }
 
 export async function namesOf(ask: Ask, ids: readonly (PersonId | null)[]): Promise<Names> {

@@ -5,7 +5,7 @@ import type { Area, Edition, Question } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
 import type { Registration, RegistrationId } from '../../registrations/model.ts'
 import type { Answer, AnswerVersion, Entry, EntryId, ReceiptHead } from '../model.ts'
-import { mayWrite } from '../policy.ts'
+import { mayReadDraft, mayWrite } from '../policy.ts'
 import {
   allQuestions,
   type Problem,
@@ -26,15 +26,23 @@ export type Start = {
   readonly edition: Edition
   readonly begun: Entry | undefined
   readonly refusal: StartRefusal | null
+  /** Whether the one who asks may begin to write. */
+  readonly mayBegin: boolean
 }
 
 export async function showStart(ask: Ask, id: RegistrationId): Promise<Start> {
-  const { registration, member } = await belonging(ask, id)
-  required(mayWrite(ask.actor, { member }))
+  const { registration, role } = await belonging(ask, id)
+  required(mayReadDraft(ask.actor, { role }))
   const edition = await editionById(ask.db, registration.edition)
   const outcome = mayStart(registration, edition, ask.now)
   const begun = await findOf(ask.db, id)
-  return { registration, edition, begun, refusal: outcome.ok ? null : outcome.reason }
+  return {
+    registration,
+    edition,
+    begun,
+    refusal: outcome.ok ? null : outcome.reason,
+    mayBegin: mayWrite(ask.actor, { role }) !== undefined,
+  }
 }
 
 export type Overview = Desk & {

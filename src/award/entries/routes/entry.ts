@@ -27,7 +27,7 @@ import { saidOf } from '../pages/saved.ts'
 import { StartPage } from '../pages/start.tsx'
 import { VersionsPage } from '../pages/versions.tsx'
 import { WithdrawPage } from '../pages/withdraw.tsx'
-import { namesOf, openDesk } from '../reads/desk.ts'
+import { namesOf, openManagersDesk } from '../reads/desk.ts'
 import { listEntries, showReading, showReceipt } from '../reads/handed-in.ts'
 import { showArea, showCheck, showEntry, showStart, showVersions } from '../reads/writing.ts'
 import type { MoveRefusal } from '../rules/writing.ts'
@@ -172,7 +172,9 @@ async function takeBack(c: Visit) {
 }
 
 async function askToWithdraw(c: Visit) {
-  return c.html(WithdrawPage({ view: c.var.view, desk: await openDesk(c.var.ask, entryIn(c)) }))
+  return c.html(
+    WithdrawPage({ view: c.var.view, desk: await openManagersDesk(c.var.ask, entryIn(c)) }),
+  )
 }
 
 async function withdraw(c: Visit) {

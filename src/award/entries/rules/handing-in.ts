@@ -40,7 +40,7 @@ type Asked = {
 
 /** In time, by a unit that takes part, and with nothing in the way. Gives what is to be sealed. */
 export function handIn(
-  _permit: Permit<'entry.write'>,
+  _permit: Permit<'entry.hand-in'>,
   { entry, registration, answers }: Asked,
   edition: Edition,
   now: Date,

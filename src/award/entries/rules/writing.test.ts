@@ -32,6 +32,7 @@ const inTime = at('2027-03-01T09:00:00Z')
 const lastSecond = at('2027-05-17T21:59:59.999Z')
 const oneTooLate = at('2027-05-17T22:00:00.000Z')
 const may = permit('entry.write')
+const manages = permit('entry.hand-in')
 
 function anEntry(state: EntryState, handIns = state === 'draft' ? 0 : 1): Entry {
   return {
@@ -151,13 +152,16 @@ describe('moves of the whole entry', () => {
     ['resume', 'withdrawn', 1, oneTooLate, 'too-late'],
     ['resume', 'draft', 0, inTime, 'not-withdrawn'],
   ] as const)('%s of %s (%i hand-ins) at %s: %s', (move, state, handIns, now, expected) => {
-    const outcome = moves[move](may, anEntry(state, handIns), edition, now)
+    const outcome = moves[move](manages, anEntry(state, handIns), edition, now)
     expect(outcome.ok ? outcome.value.state : outcome.reason).toBe(expected)
   })
 
   test('a withdrawn entry is not withdrawn again, and not in a closed edition', () => {
-    expect(withdraw(may, anEntry('withdrawn'), edition)).toEqual({ ok: false, reason: 'withdrawn' })
+    expect(withdraw(manages, anEntry('withdrawn'), edition)).toEqual({
+      ok: false,
+      reason: 'withdrawn',
+    })
     const closed = { ...edition, state: 'closed' as const }
-    expect(withdraw(may, anEntry('draft'), closed)).toEqual({ ok: false, reason: 'not-open' })
+    expect(withdraw(manages, anEntry('draft'), closed)).toEqual({ ok: false, reason: 'not-open' })
   })
 })

@@ -29,7 +29,10 @@ export async function addMember(
   const fresh = await insertMember(act.db, {
     registration: id,
     person: person.id,
+    role: 'writer',
     addedAt: act.now,
+    addedBy: act.actor.id,
+    until: null,
   })
   if (!fresh) return 'is-member'
   await queue(act, welcomeLetter(person.email, { registration, edition }, act.actor.name))
@@ -51,7 +54,14 @@ export async function handOver(act: Act, id: RegistrationId, person: PersonId): 
   const { registration } = loaded
   found((await removeMember(act.db, id, person)) || undefined)
   if (registration.contact) {
-    await insertMember(act.db, { registration: id, person: registration.contact, addedAt: act.now })
+    await insertMember(act.db, {
+      registration: id,
+      person: registration.contact,
+      role: 'manager',
+      addedAt: act.now,
+      addedBy: act.actor.id,
+      until: null,
+    })
   }
   await save(act.db, { ...registration, contact: person })
   const contact = await personById(act.db, person)

@@ -25,6 +25,7 @@ import { maySee, maySend, mayWithdraw, mayWrite } from '../policy.ts'
 import { eligibilityOf } from '../public.ts'
 import { adviceOn } from '../rules/advice.ts'
 import { answer, mayBegin, send, withdraw } from '../rules/course.ts'
+import { roleOf } from '../rules/members.ts'
 import { findLive, insert, insertChange, lock, membersIn, save } from '../store.ts'
 import { say } from '../words/say.ts'
 
@@ -97,9 +98,10 @@ async function draftFor(act: Act, edition: Edition, unit: Unit): Promise<Registr
 export async function load(act: Act, id: RegistrationId) {
   const registration = found(await lock(act.db, id))
   const members = await membersIn(act.db, [id])
-  found(maySee(act.actor, { registration, members }))
+  const role = roleOf({ registration, members }, act.actor.id, act.now)
+  found(maySee(act.actor, { registration, role }))
   const edition = await editionById(act.db, registration.edition)
-  return { registration, members, edition }
+  return { registration, members, role, edition }
 }
 
 export async function answerQuestion(act: Act, id: RegistrationId, answered: Answered) {

@@ -19,9 +19,9 @@ export function MembersPage(props: ShownProps) {
       </p>
       {shown.members.length === 0 && <Empty>{t('members.none')}</Empty>}
       <ul class="people">
-        {shown.members.map((person) => (
+        {shown.members.map(({ who }) => (
           <li>
-            <MemberRow view={view} shown={shown} person={person} />
+            <MemberRow view={view} shown={shown} person={who} />
           </li>
         ))}
       </ul>

@@ -152,7 +152,7 @@ function Sent({ view, shown }: Props) {
   const of = { registration: registration.id }
   const people = [
     { label: t('people.contact'), value: contact?.name ?? '' },
-    { label: t('members.title'), value: members.map(({ name }) => name).join(', ') },
+    { label: t('members.title'), value: members.map(({ who }) => who.name).join(', ') },
   ]
   const live = registration.state === 'sent'
   return (

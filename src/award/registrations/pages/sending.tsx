@@ -19,7 +19,7 @@ export function CheckPage(props: ShownProps) {
     `${paths.registrationQuestion.to({ ...of, question })}?till=kontroll`
   const people = {
     label: t('members.title'),
-    value: shown.members.map(({ name }) => name).join(', '),
+    value: shown.members.map(({ who }) => who.name).join(', '),
     change: paths.registrationMembers.to(of),
   }
   const rows = answerRows(view, shown, questions, change)

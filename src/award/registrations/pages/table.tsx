@@ -6,7 +6,7 @@ import { Empty, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { categoryName } from '../../editions/rules.ts'
 import { eligibilityStates, type Filter, registrationStates } from '../model.ts'
-import type { Table as Rows } from '../reads.ts'
+import type { Table as Rows } from '../reads/table.ts'
 import { say } from '../words/say.ts'
 import { EligibilityTag, StateTag } from './parts.tsx'
 

@@ -19,7 +19,8 @@ import {
 import { readAwardCheck, readFilter, readMoveCategory, readWaiver } from '../forms.ts'
 import { AwardCheckPage, CategoryPage, WaiverPage } from '../pages/administer.tsx'
 import { TablePage, tableCsv } from '../pages/table.tsx'
-import { listTable, type Shown, showForOrganiser } from '../reads.ts'
+import { listTable } from '../reads/table.ts'
+import { type Shown, showForOrganiser } from '../reads.ts'
 import { idOf, tell, told, type Visit } from './visit.ts'
 
 export const deskRoutes = new Hono<Env>()
