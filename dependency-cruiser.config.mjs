@@ -109,7 +109,7 @@ const housing = [
 const pureFiles = [
   file('model|rules|policy|forms|mails|pages|words'),
   '^src/base/(lib|ui)/',
-  '^src/base/paths[.]ts$',
+  '^src/base/paths([.]ts$|/)',
   'node_modules',
 ]
 

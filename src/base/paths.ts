@@ -1,5 +1,6 @@
 // Every address of the site, in Swedish, in one place.
 import { route } from './lib/route.ts'
+import { entryPaths } from './paths/entries.ts'
 
 export const paths = {
   // The frame
@@ -149,22 +150,7 @@ export const paths = {
   about: route('/om'),
 
   // Entries
-  entries: route('/bidrag'),
-  entriesList: route('/bidrag.csv'),
-  entryStart: route('/anmalningar/:registration/bidrag'),
-  entry: route('/bidrag/:entry'),
-  entryArea: route('/bidrag/:entry/omraden/:area'),
-  entryTogether: route('/bidrag/:entry/tillsammans'),
-  entryAnswer: route('/bidrag/:entry/svar/:question'),
-  entryVersions: route('/bidrag/:entry/svar/:question/versioner'),
-  entryCheck: route('/bidrag/:entry/kontrollera'),
-  entryHandIn: route('/bidrag/:entry/lamna-in'),
-  entryTakeBack: route('/bidrag/:entry/ta-tillbaka'),
-  entryWithdraw: route('/bidrag/:entry/dra-tillbaka'),
-  entryResume: route('/bidrag/:entry/ateruppta'),
-  entryReceipt: route('/bidrag/:entry/kvittenser/:receipt'),
-  entryContent: route('/bidrag/:entry/kvittenser/:receipt/innehall'),
-  entryReading: route('/bidrag/:entry/las'),
+  ...entryPaths,
 
   // Feedback
   feedback: route('/bidrag/:entry/aterforing'),

@@ -37,7 +37,7 @@ export function Tag(props: { readonly colour?: Colour; readonly children?: Child
 
 /** A table with real headers. On narrow screens each row becomes a card, cells named by `head`. */
 export function Table(props: {
-  readonly caption: string
+  readonly caption?: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly Child[])[]
   /** The caption is on the page already: only for those who listen. */
@@ -45,7 +45,9 @@ export function Table(props: {
 }) {
   return (
     <table class="ds-table cards">
-      <caption class={props.quiet ? 'only-heard' : undefined}>{props.caption}</caption>
+      {props.caption && (
+        <caption class={props.quiet ? 'only-heard' : undefined}>{props.caption}</caption>
+      )}
       <thead>
         <tr>
           {props.head.map((label) => (

@@ -25,3 +25,20 @@ export type Written = readonly Block[]
 export const linkPattern = /^(?:https?:\/\/|mailto:)[^\s()<>]+$/
 /** What a figure may be called. */
 export const figureKeyPattern = /^[a-z0-9][a-z0-9-]{0,39}$/
+
+/** A figure as it can be shown. `svg`: drawn by us, safe to stand in a page. */
+export type ShownFigure =
+  | { readonly kind: 'picture'; readonly href: string; readonly caption: string }
+  | { readonly kind: 'file'; readonly href: string; readonly name: string }
+  | {
+      readonly kind: 'chart'
+      readonly svg: string
+      readonly caption: string
+      /** What the chart says, in a sentence or two. */
+      readonly says: string
+      readonly head: readonly string[]
+      /** The first cell of each row names it. */
+      readonly rows: readonly (readonly string[])[]
+    }
+/** By `nameOfFigure`. */
+export type ShownFigures = ReadonlyMap<string, ShownFigure>

@@ -2,8 +2,7 @@
 import type { Figure, Item, Run, Written } from './model.ts'
 import { linesOf, tidy } from './tidy.ts'
 
-/** How figures are told in the written form. */
-export const figureNames = { attachment: 'bilaga', results: 'resultat' } as const
+const figureNames = { attachment: 'bilaga', results: 'resultat' } as const
 
 /**
  * The written form, as `read.ts` reads it. Only what would be taken for a sign gets a backslash, so
@@ -42,7 +41,12 @@ function writeRow(row: readonly Item[]): string {
 }
 
 function writeFigure({ of, key, alt }: Figure): string {
-  return `![${alt.replace(/[\\[\]]/g, '\\$&')}](${figureNames[of]}:${key})`
+  return `![${alt.replace(/[\\[\]]/g, '\\$&')}](${nameOfFigure({ of, key })})`
+}
+
+/** «bilaga:trappan», «resultat:nojda-2027». */
+export function nameOfFigure({ of, key }: Pick<Figure, 'of' | 'key'>): string {
+  return `${figureNames[of]}:${key}`
 }
 
 /** What would begin something else than a paragraph or a line of it. */
