@@ -5,6 +5,7 @@ import type { Letter } from '../../support/messages/model.ts'
 import type { Edition } from '../editions/model.ts'
 import type { Registration } from '../registrations/model.ts'
 import type { Entry, ReceiptHead } from './model.ts'
+import { dueOf } from './rules/writing.ts'
 import { say } from './words/say.ts'
 
 export function handedInLetter(
@@ -37,7 +38,7 @@ export function movedLetter(
 ): Letter {
   const t = say('sv')
   const { deed, by, entry } = moved
-  const due = edition.terms.calendar.entryDue
+  const due = dueOf(entry, edition)
   const when = due === null ? '' : longDateTime(swedish(edition.zone), due)
   const address = paths.entry.to({ entry: entry.id })
   return {

@@ -3,6 +3,7 @@ import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { EditionId, Words } from '../editions/model.ts'
 import type { RegistrationId } from '../registrations/model.ts'
+import type { SealedParts } from './model/sealed.ts'
 
 export type EntryId = Id<'entry'>
 export type ReceiptId = Id<'receipt'>
@@ -93,7 +94,7 @@ export type ReadableEntry = {
   readonly unit: string
   readonly receipt: ReceiptHead
   readonly areas: readonly ReadableArea[]
-}
+} & SealedParts
 export type ReadableArea = {
   readonly key: string
   readonly name: Words

@@ -1,5 +1,6 @@
 // What managers do with the whole entry: hand in, take back, withdraw.
 import { createHash } from 'node:crypto'
+import { announce } from '../../../base/db/announcing.ts'
 import type { Act } from '../../../base/db/call.ts'
 import { found } from '../../../base/lib/failures.ts'
 import { newId } from '../../../base/lib/id.ts'
@@ -8,6 +9,7 @@ import type { Permit } from '../../../base/lib/permit.ts'
 import { plainDate } from '../../../base/lib/time.ts'
 import { peopleByIds } from '../../../support/accounts/public.ts'
 import { record } from '../../../support/audit/public.ts'
+import { enqueue } from '../../../support/jobs/public.ts'
 import type { Letter } from '../../../support/messages/model.ts'
 import { queue } from '../../../support/messages/public.ts'
 import { registerVersion } from '../../../support/records/public.ts'
@@ -16,39 +18,63 @@ import { seriesOf } from '../../editions/public.ts'
 import { peopleOf, registrationById } from '../../registrations/public.ts'
 import { handedInLetter, movedLetter } from '../mails.ts'
 import type { Entry, EntryId, Receipt, ReceiptHead } from '../model.ts'
+import { partsOf } from '../reads/parts.ts'
 import { canonicalText } from '../rules/canonical.ts'
 import { allQuestions, type HandInRefusal, handIn } from '../rules/handing-in.ts'
-import { type MoveRefusal, resume, takeBack, withdraw } from '../rules/writing.ts'
+import { isTooLate, type MoveRefusal, resume, takeBack, withdraw } from '../rules/writing.ts'
 import { list } from '../store/answers.ts'
+import { listDispensations } from '../store/dispensations.ts'
 import { insertReceipt, listReceipts, lock, save } from '../store/entries.ts'
 import { say } from '../words/say.ts'
 import { managersDesk } from './desk.ts'
 
+/** The job that follows each hand-in, with the receipt's id. */
+export const sendCopies = 'entry.send-copies'
+
 /**
  * One receipt for one hand-in, however often it is asked for: who finds it handed in gets the
- * receipt that is there. `act.now`, when the request came, decides whether it is in time.
+ * receipt that is there. `turn`: which hand-in the page asked for, so that one that is asked for again
+ * when it has since been taken back is not made anew. `act.now`, when the request came, decides
+ * whether it is in time.
  */
 export async function handInEntry(
   act: Act,
   id: EntryId,
+  turn: number | null = null,
 ): Promise<Outcome<ReceiptHead, HandInRefusal>> {
   const entry = found(await lock(act.db, id))
   const { permit, edition } = await managersDesk(act, entry)
-  if (entry.state === 'handed-in') return yes(found((await listReceipts(act.db, id))[0]))
+  const made = await receiptOf(act, entry, turn)
+  if (made) return yes(made)
   const registration = found(await registrationById(act.db, entry.registration))
   const answers = await list(act.db, id, allQuestions(edition.terms.instrument))
+  const parts = await partsOf(act.db, id)
 
-  const outcome = handIn(permit, { entry, registration, answers }, edition, act.now)
+  const outcome = handIn(permit, { entry, registration, answers, parts }, edition, act.now)
   if (!outcome.ok) return outcome
 
   const { instrument } = outcome.value
   const unit = registration.unitName
-  const text = canonicalText({ id, unit }, { year: edition.year, instrument }, answers)
+  const text = canonicalText({ id, unit }, { year: edition.year, instrument }, answers, parts)
   const receipt = await seal(act, { entry, edition, unit, text })
   await tellAll(act, entry, (to) => handedInLetter(to, registration, receipt, edition.zone))
-  const { number, sha256 } = receipt
-  await record(act, 'entry.handed-in', id, { number, sha256 })
+  await enqueue(act, sendCopies, { receipt: receipt.id })
+  await announce(act.db, 'entry_changed', id)
+  const { number, sha256, dispensation } = receipt
+  await record(act, 'entry.handed-in', id, { number, sha256, dispensation })
   return yes(receipt)
+}
+
+/** The receipt of what was asked for, if it is handed in already. */
+async function receiptOf(
+  act: Act,
+  { id, state, handIns }: Entry,
+  turn: number | null,
+): Promise<ReceiptHead | undefined> {
+  const before = turn !== null && turn >= 1 && turn <= handIns
+  if (!before && state !== 'handed-in') return undefined
+  const receipts = await listReceipts(act.db, id)
+  return found(before ? receipts.find(({ ordinal }) => ordinal === turn) : receipts[0])
 }
 
 async function seal(
@@ -62,6 +88,9 @@ async function seal(
 ): Promise<Receipt> {
   const { entry, edition, unit, text } = what
   const ordinal = entry.handIns + 1
+  const dispensation = isTooLate(edition, act.now)
+    ? found((await listDispensations(act.db, entry.id))[0]).id
+    : null
   const { number } = await registerVersion(act, {
     series: await seriesOf(act.db, edition),
     direction: 'received',
@@ -80,7 +109,7 @@ async function seal(
     handedInBy: act.actor.id,
     sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
     content: text,
-    dispensation: null,
+    dispensation,
   }
   await insertReceipt(act.db, receipt)
   const handedIn = { handedInAt: act.now, handIns: ordinal, state: 'handed-in' } as const
@@ -123,6 +152,7 @@ async function move(
   const registration = found(await registrationById(act.db, entry.registration))
   const about = { deed, by: act.actor.name, entry: outcome.value } as const
   await tellAll(act, entry, (to) => movedLetter(to, registration, about, edition))
+  await announce(act.db, 'entry_changed', id)
   await record(act, `entry.${deed}`, id)
   return outcome
 }

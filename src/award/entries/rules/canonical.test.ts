@@ -1,14 +1,18 @@
 // The canonical text: one for each content, and all of the content in it.
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { normalise } from '../../../base/lib/text.ts'
+import { instrumentDefaults } from '../../editions/model/instrument.ts'
 import type { Edition, Instrument } from '../../editions/model.ts'
+import type { SealedParts } from '../model/sealed.ts'
 import type { EntryId } from '../model.ts'
-import { canonicalText, contentOf } from './canonical.ts'
+import { canonicalText, contentOf, noParts } from './canonical.ts'
 
 const says = (sv: string, en = sv) => ({ sv, en })
 const instrument: Instrument = {
   example: true,
+  ...instrumentDefaults,
   areas: [
     {
       key: 'behov',
@@ -17,8 +21,22 @@ const instrument: Instrument = {
       dimension: 'approach',
       weight: 100,
       questions: [
-        { key: 'z', text: says('Vad?', 'What?'), guidance: says(''), wordLimit: 10 },
-        { key: 'a', text: says('Hur?', 'How?'), guidance: says(''), wordLimit: 10 },
+        {
+          key: 'z',
+          text: says('Vad?', 'What?'),
+          guidance: says(''),
+          wordLimit: 10,
+          evidence: [],
+          was: [],
+        },
+        {
+          key: 'a',
+          text: says('Hur?', 'How?'),
+          guidance: says(''),
+          wordLimit: 10,
+          evidence: [],
+          was: [],
+        },
       ],
     },
   ],
@@ -36,7 +54,68 @@ test('it is exactly this line', () => {
   expect(text).toBe(
     '{"answers":[{"area":"behov","asked":"Vad?","question":"z","text":"Det"},' +
       '{"area":"behov","asked":"Hur?","question":"a","text":"Så \\"här\\"\\noch så"}],' +
-      '"edition":2027,"entry":"7b1f","form":"forebild-entry-1","unit":"Förskolan Ängen"}',
+      '"attachments":[],"edition":2027,"entry":"7b1f","form":"forebild-entry-2",' +
+      '"improvements":[],"results":[],"unit":"Förskolan Ängen"}',
+  )
+})
+
+const parts: SealedParts = {
+  attachments: [
+    { key: '1', name: 'Trappan.png', alt: 'En trappa', sha256: 'ab'.repeat(32), size: 12 },
+  ],
+  results: [
+    {
+      ...{ key: 'kotid', title: 'Kötid', unit: 'dagar', better: 'lower', source: '', decimals: 1 },
+      periods: ['2025', '2026'],
+      series: [{ role: 'measure', name: 'Vi', values: [12.5, null] }],
+    },
+  ],
+  improvements: [{ key: 'p1', asked: 'Fler mål', text: 'Vi har\u0020satt fem.' }],
+}
+
+test('Invariant 6: attachments, results and improvements are sealed, each by all that it says', () => {
+  const sealed = (changed: SealedParts) => canonicalText(entry, edition, [], changed)
+  expect(sealed(parts)).toContain(
+    '"attachments":[{"alt":"En trappa","key":"1","name":"Trappan.png","sha256":"abab',
+  )
+  expect(sealed(parts)).toContain(
+    '"results":[{"better":"lower","decimals":1,"key":"kotid","periods":["2025","2026"],' +
+      '"series":[{"name":"Vi","role":"measure","values":[12.5,null]}],"source":"",' +
+      '"title":"Kötid","unit":"dagar"}]',
+  )
+  const [file] = parts.attachments
+  const [result] = parts.results
+  const [point] = parts.improvements
+  if (!file || !result || !point) throw new Error('unreachable')
+  const changed = [
+    ...Object.keys(file).map((name) => ({ ...parts, attachments: [{ ...file, [name]: 'x' }] })),
+    ...Object.keys(result).map((name) => ({
+      ...parts,
+      results: [{ ...result, [name]: name === 'series' ? [] : 'x' }],
+    })),
+    ...Object.keys(point).map((name) => ({ ...parts, improvements: [{ ...point, [name]: 'x' }] })),
+  ] as readonly SealedParts[]
+  expect(new Set([parts, ...changed].map(sealed)).size).toBe(changed.length + 1)
+})
+
+test('what goes with the answers comes back as it was, and nothing more than is laid down goes in', () => {
+  const more = { ...parts, results: parts.results.map((one) => ({ ...one, revision: 7 })) }
+  const text = canonicalText(entry, edition, [], more)
+  expect(text).not.toContain('revision')
+  expect(contentOf(text, terms)).toMatchObject({ ...parts })
+})
+
+test('a receipt of the first form still reads, with nothing beside its answers', () => {
+  const old =
+    '{"answers":[{"area":"behov","asked":"Vad?","question":"z","text":"Det"}],' +
+    '"edition":2027,"entry":"7b1f","form":"forebild-entry-1","unit":"Förskolan Ängen"}'
+  expect(contentOf(old, terms)).toMatchObject({ unit: 'Förskolan Ängen', ...noParts })
+})
+
+test('texts are sealed in NFC, with one kind of line break and nothing blank at their end', () => {
+  const odd = [{ question: 'z', text: 'A\u030a\r\nb \ud800\u0000 \n' }]
+  expect(contentOf(canonicalText(entry, edition, odd), terms).areas[0]?.answers[0]?.text).toBe(
+    'Å\nb \ufffd',
   )
 })
 

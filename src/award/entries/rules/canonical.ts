@@ -1,11 +1,17 @@
 // The one text that stands for an entry, so that anyone can compute its hash again.
-
-import { countWords } from '../../../base/lib/text.ts'
+import { canonicalJson, type Json } from '../../../base/lib/canonical-json.ts'
+import { normalise } from '../../../base/lib/text.ts'
+import { countWritten } from '../../../base/lib/written/plain.ts'
 import type { Edition, Instrument, Words } from '../../editions/model.ts'
+import type { SealedParts } from '../model/sealed.ts'
 import type { Answer, EntryId, ReadableArea } from '../model.ts'
 import { questionOf } from './handing-in.ts'
 
-type Content = {
+/** The first has no parts beside the answers. Receipts of either stand for ever. */
+export const contentForms = ['forebild-entry-1', 'forebild-entry-2'] as const
+export type ContentForm = (typeof contentForms)[number]
+
+export type Content = {
   readonly answers: readonly {
     readonly area: string
     readonly asked: string
@@ -14,23 +20,24 @@ type Content = {
   }[]
   readonly edition: number
   readonly entry: string
-  readonly form: 'forebild-entry-1'
+  readonly form: ContentForm
   readonly unit: string
-}
+} & Partial<SealedParts>
+
+export const noParts: SealedParts = { attachments: [], results: [], improvements: [] }
 
 /**
- * Form `forebild-entry-1`: one line of JSON in UTF-8 without byte order mark and without line
- * break at the end, as RFC 8785 lays down for such values: no space between tokens, the names of
- * each object in alphabetical order, only the escapes that JSON demands. The names are `answers`
- * (in the order of the instrument, one for each question, each with `area`, `asked`: the question
- * in Swedish, `question`: its key, and `text`), `edition` (the year, a number), `entry`, `form` and
- * `unit` (the name at that time). Texts are in NFC with LF as line break and nothing blank at the
- * end. SHA-256 is taken over exactly these bytes.
+ * Form `forebild-entry-2`: JSON in UTF-8 as RFC 8785 lays down: no byte order mark, no line break at
+ * the end, no space between tokens, the names of each object in alphabetical order. Every text is in
+ * NFC with LF as line break, without control characters and without blanks at its end. `answers`
+ * stand in the order of the instrument, one for each question; the other lists in the order of the
+ * entry. docs/receipt.md tells it in full. SHA-256 is taken over exactly these bytes.
  */
 export function canonicalText(
   entry: { readonly id: EntryId; readonly unit: string },
   edition: { readonly year: number; readonly instrument: Instrument },
   answers: readonly Pick<Answer, 'question' | 'text'>[],
+  parts: SealedParts = noParts,
 ): string {
   const texts = new Map(answers.map(({ question, text }) => [question, text]))
   const content: Content = {
@@ -44,17 +51,36 @@ export function canonicalText(
     ),
     edition: edition.year,
     entry: entry.id,
-    form: 'forebild-entry-1',
+    form: 'forebild-entry-2',
     unit: entry.unit,
+    attachments: parts.attachments.map(({ alt, key, name, sha256, size }) => ({
+      ...{ alt, key, name, sha256, size },
+    })),
+    results: parts.results.map(({ key, title, unit, better, source, decimals, ...rest }) => ({
+      ...{ key, title, unit, better, source, decimals },
+      ...{
+        periods: rest.periods,
+        series: rest.series.map(({ role, name, values }) => ({ role, name, values })),
+      },
+    })),
+    improvements: parts.improvements.map(({ key, asked, text }) => ({ key, asked, text })),
   }
-  return JSON.stringify(content)
+  return canonicalJson(kept(content as unknown as Json))
+}
+
+/** Every text in it as it is laid down. */
+export function kept(value: Json): Json {
+  if (typeof value === 'string') return normalise(value.toWellFormed())
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(kept)
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, kept(one as Json)]))
 }
 
 /** What was handed in, area by area. The questions as they were asked then, in Swedish at least. */
 export function contentOf(
   canonical: string,
   edition: Pick<Edition, 'terms'>,
-): { readonly unit: string; readonly areas: readonly ReadableArea[] } {
+): { readonly unit: string; readonly areas: readonly ReadableArea[] } & SealedParts {
   const content = JSON.parse(canonical) as Content
   const { instrument } = edition.terms
   const keys = [...new Set(content.answers.map(({ area }) => area))]
@@ -65,7 +91,7 @@ export function contentOf(
       .filter(({ area }) => area === key)
       .map(({ question, asked, text }) => {
         const known = questionOf(instrument, question)?.question
-        const words = countWords(text)
+        const words = countWritten(text)
         const wordLimit = known?.wordLimit ?? words
         return {
           question,
@@ -76,7 +102,8 @@ export function contentOf(
         }
       }),
   }))
-  return { unit: content.unit, areas }
+  const { attachments, results, improvements } = { ...noParts, ...content }
+  return { unit: content.unit, areas, attachments, results, improvements }
 }
 
 function same(text: string): Words {

@@ -1,10 +1,12 @@
 // What must be in place before an entry is handed in.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { realProgramme } from '../../../../test/programme-files.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { permit } from '../../../base/lib/permit.ts'
 import { countWords, normalise } from '../../../base/lib/text.ts'
+import { instrumentDefaults } from '../../editions/model/instrument.ts'
 import type { Area, Edition, EditionId } from '../../editions/model.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
 import type { Answer, Entry, EntryId } from '../model.ts'
@@ -24,10 +26,16 @@ function anArea(key: string, limits: readonly number[]): Area {
       text: says(`Fråga ${index}?`),
       guidance: says(''),
       wordLimit,
+      evidence: [],
+      was: [],
     })),
   }
 }
-const instrument = { example: true, areas: [anArea('a', [3, 5]), anArea('b', [2])] }
+const instrument = {
+  example: true,
+  ...instrumentDefaults,
+  areas: [anArea('a', [3, 5]), anArea('b', [2])],
+}
 const told = realProgramme().editions.find(({ year }) => year === 2027)
 if (!told) throw new Error('the programme has no 2027')
 const edition: Edition = {
@@ -93,7 +101,12 @@ test('Invariant 7: what is kept of a text has as many words as what was typed', 
 })
 
 describe('a hand-in', () => {
-  const asked = { entry, registration: sent, answers: whole }
+  const asked = {
+    entry,
+    registration: sent,
+    answers: whole,
+    parts: { attachments: [], results: [] },
+  }
   test('in time and whole: gives what is to be sealed', () => {
     expect(handIn(may, asked, edition, now)).toEqual({
       ok: true,

@@ -2,9 +2,10 @@
 
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
-import { countWords } from '../../../base/lib/text.ts'
+import { countWritten } from '../../../base/lib/written/plain.ts'
 import type { Area, Edition, Instrument } from '../../editions/model.ts'
 import type { Answer, Entry } from '../model.ts'
+import { type Parts, partFindings, stops } from './checking.ts'
 import { closedBecause, type WriteRefusal } from './writing.ts'
 
 export type Problem = {
@@ -24,7 +25,7 @@ export function problems(
   const texts = new Map(answers.map(({ question, text }) => [question, text]))
   return instrument.areas.flatMap((area) =>
     area.questions.flatMap(({ key, wordLimit }) => {
-      const words = countWords(texts.get(key) ?? '')
+      const words = countWritten(texts.get(key) ?? '')
       const kind = words === 0 ? 'missing' : 'too-long'
       const fits = words > 0 && words <= wordLimit
       return fits ? [] : [{ area: area.key, question: key, kind, words, wordLimit } as const]
@@ -36,12 +37,13 @@ type Asked = {
   readonly entry: Entry
   readonly registration: { readonly state: string }
   readonly answers: readonly Answer[]
+  readonly parts: Parts
 }
 
 /** In time, by a unit that takes part, and with nothing in the way. Gives what is to be sealed. */
 export function handIn(
   _permit: Permit<'entry.hand-in'>,
-  { entry, registration, answers }: Asked,
+  { entry, registration, answers, parts }: Asked,
   edition: Edition,
   now: Date,
 ): Outcome<
@@ -53,6 +55,7 @@ export function handIn(
   if (registration.state !== 'sent') return no('not-sent')
   const { instrument } = edition.terms
   if (instrument === null || problems(instrument, answers).length > 0) return no('not-ready')
+  if (partFindings(instrument, answers, parts).some(stops)) return no('not-ready')
   return yes({ instrument, answers })
 }
 
