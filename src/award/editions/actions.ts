@@ -5,11 +5,13 @@ import { newId } from '../../base/lib/id.ts'
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import { record } from '../../support/audit/public.ts'
 import { enqueue } from '../../support/jobs/public.ts'
+import { withoutLaterFields } from './model/kept-terms.ts'
 import type { Edition, Programme, ProgrammeEdition } from './model.ts'
 import { maySteer } from './policy.ts'
 import { type EditionCorrected, editionCorrected } from './public/correcting.ts'
 import { same } from './rules/difference.ts'
 import { type LoadRefusal, mayReplace, type StateRefusal, whyNotOpen } from './rules.ts'
+import { isKeptFromBefore } from './store/later-fields.ts'
 import {
   digestOf,
   findVersion,
@@ -76,18 +78,23 @@ export async function loadEdition(
   return yes('changed')
 }
 
-/** As what holds, or as the version that the file brought before it was corrected here. */
+/**
+ * As what holds, or as the version that the file brought before it was corrected here. Terms that were
+ * kept before the program knew a field stay without it: a file that now fills it in changes nothing.
+ */
 async function saysTheSame(
   act: Act,
   known: KeptEdition,
   { version, terms }: ProgrammeEdition,
 ): Promise<boolean> {
-  if (version >= known.version) return version === known.version && same(known.terms, terms)
+  const before = await isKeptFromBefore(act.db, known.id)
+  const says = before ? withoutLaterFields(terms) : terms
+  if (version >= known.version) return version === known.version && same(known.terms, says)
   const versions = await listVersions(act.db, known.id)
   const brought = versions.find((one) => one.version === version)
   if (brought === undefined || brought.digest !== known.fileDigest) return false
   const held = await findVersion(act.db, known.id, version)
-  return held !== undefined && same(held, terms)
+  return held !== undefined && same(held, says)
 }
 
 async function insertFresh(

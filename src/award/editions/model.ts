@@ -3,8 +3,10 @@ import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { Award } from './model/award.ts'
 import type { EligibilityRule, OperatingForm } from './model/eligibility.ts'
+import type { Dimension, Instrument } from './model/instrument.ts'
 
 export type { EligibilityRule, Gate, OperatingForm } from './model/eligibility.ts'
+export type { Area, Dimension, Instrument, Question } from './model/instrument.ts'
 
 export type EditionId = Id<'edition'>
 /** `draft`: it is being made, and only organisers see it. */
@@ -42,25 +44,6 @@ export type CalendarFact = {
 export type Category = { readonly key: string; readonly name: Words; readonly includes?: Words }
 
 export type DecisionKind = 'nominated' | 'approved' | 'noted'
-
-export type Question = {
-  readonly key: string
-  readonly text: Words
-  readonly guidance: Words
-  /** Counted by countWords. */
-  readonly wordLimit: number
-}
-export type Dimension = 'approach' | 'results'
-export type Area = {
-  readonly key: string
-  readonly name: Words
-  readonly about: Words
-  readonly dimension: Dimension
-  /** Whole per cent, the weights of all areas sum to 100. */
-  readonly weight: number
-  readonly questions: readonly Question[]
-}
-export type Instrument = { readonly example: boolean; readonly areas: readonly Area[] }
 
 /** A named step on the scale, `value` from 1 (lowest). */
 export type Level = { readonly value: number; readonly name: Words; readonly descriptor: Words }

@@ -24,7 +24,9 @@ const area: Area = {
   about: words,
   dimension: 'approach',
   weight: 100,
-  questions: [{ key: 'mal-1', text: words, guidance: words, wordLimit: 400 }],
+  questions: [
+    { key: 'mal-1', text: words, guidance: words, wordLimit: 400, evidence: [], was: [] },
+  ],
 }
 const answers = { 'mal-1': 'Vi följer upp\nvarje  vecka, och ändrar det som inte fungerar.' }
 const now = new Date('2027-06-01T10:00:00Z')
@@ -181,4 +183,12 @@ test('Invariant 14: what has been handed in is fixed', () => {
   expect(removeFinding(may, fixed, only, ground)).toEqual(refusal)
   expect(scoreArea(may, fixed, 4, ground)).toEqual(refusal)
   expect(handIn(may, fixed, { areas: [area], consensus: undefined }, now)).toEqual(refusal)
+})
+
+test('a quote may run over signs, points and cells', () => {
+  const answers = {
+    [text.question]: '## Mål\n\n- Vi **lyssnar** varje dag\n- [Vi ändrar](https://a.se)',
+  }
+  const quote = 'Mål Vi lyssnar varje dag Vi ändrar'
+  expect(restsOnAnswer({ ...text, quote }, { ...ground, answers }).ok).toBe(true)
 })

@@ -1,6 +1,7 @@
 // The rules of judging alone: comments before scores, whole, and once.
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
+import { plainText } from '../../../base/lib/written/plain.ts'
 import type { Area, AssessmentModel, Level } from '../../editions/model.ts'
 import type { Assessment, Consensus, Direction, Finding, FindingText, Ground } from '../model.ts'
 
@@ -30,7 +31,7 @@ export function supportOf<Found extends { readonly area: string; readonly kind: 
 
 export type FindingRefusal = 'quote-missing' | 'quote-not-in-answer' | 'question-elsewhere'
 
-/** A finding rests on words that stand in the answer, to the letter but for spaces. */
+/** A finding rests on words that stand in the answer, to the letter but for spaces and signs. */
 export function restsOnAnswer(
   finding: FindingText,
   { area, answers }: Ground,
@@ -42,7 +43,7 @@ export function restsOnAnswer(
   if (quote === '') {
     return finding.kind === 'strength' ? no('quote-missing') : yes({ ...finding, quote })
   }
-  const answer = plain(answers[finding.question] ?? '')
+  const answer = plain(plainText(answers[finding.question] ?? ''))
   if (!answer.includes(quote)) return no('quote-not-in-answer')
   return yes({ ...finding, quote })
 }

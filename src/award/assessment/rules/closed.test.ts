@@ -1,7 +1,9 @@
 // What a closed consensus comes to.
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { newId } from '../../../base/lib/id.ts'
+import { instrumentDefaults } from '../../editions/model/instrument.ts'
 import type { EditionId, Instrument } from '../../editions/model.ts'
 import type { EntryId } from '../../entries/model.ts'
 import type { CommonFinding, Consensus } from '../model.ts'
@@ -10,6 +12,7 @@ import { closedView, weightedTotal } from './closed.ts'
 const words = { sv: '', en: '' }
 const instrument: Instrument = {
   example: true,
+  ...instrumentDefaults,
   areas: [
     { key: 'mal', name: words, about: words, dimension: 'approach', weight: 100, questions: [] },
   ],

@@ -1,10 +1,12 @@
 // Thousands of random steps through the rules alone: what must always hold does.
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { newId } from '../../../base/lib/id.ts'
 import type { Outcome } from '../../../base/lib/outcome.ts'
 import { permit } from '../../../base/lib/permit.ts'
+import { instrumentDefaults } from '../../editions/model/instrument.ts'
 import type { Area, AssessmentModel, EditionId, Instrument } from '../../editions/model.ts'
 import type { EntryId } from '../../entries/model.ts'
 import type { Assessment, Consensus, Direction, FindingText } from '../model.ts'
@@ -28,10 +30,12 @@ const areas: readonly Area[] = ['mal', 'resultat'].map((key) => ({
   about: words,
   dimension: 'approach',
   weight: 50,
-  questions: [{ key: `${key}-1`, text: words, guidance: words, wordLimit: 400 }],
+  questions: [
+    { key: `${key}-1`, text: words, guidance: words, wordLimit: 400, evidence: [], was: [] },
+  ],
 }))
 const answers = { 'mal-1': 'Vi följer upp.', 'resultat-1': 'Vi följer upp.' }
-const instrument: Instrument = { example: true, areas }
+const instrument: Instrument = { example: true, ...instrumentDefaults, areas }
 
 function modelOf(levels: number): AssessmentModel {
   const scale = Array.from({ length: levels }, (_, index) => ({

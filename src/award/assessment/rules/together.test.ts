@@ -1,9 +1,11 @@
 // The rules of agreeing, each branch.
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { newId } from '../../../base/lib/id.ts'
 import { permit } from '../../../base/lib/permit.ts'
+import { instrumentDefaults } from '../../editions/model/instrument.ts'
 import type { Area, AssessmentModel, EditionId, Instrument, Level } from '../../editions/model.ts'
 import type { EntryId } from '../../entries/model.ts'
 import type { Assessment, CommonFinding, Consensus, Direction, Evidence } from '../model.ts'
@@ -28,7 +30,9 @@ const area: Area = {
   about: words,
   dimension: 'approach',
   weight: 100,
-  questions: [{ key: 'mal-1', text: words, guidance: words, wordLimit: 400 }],
+  questions: [
+    { key: 'mal-1', text: words, guidance: words, wordLimit: 400, evidence: [], was: [] },
+  ],
 }
 const scale: readonly Level[] = [1, 2, 3, 4, 5, 6].map((value) => ({
   value,
@@ -40,7 +44,7 @@ const model: AssessmentModel = {
   spreadThreshold: 1,
   minimumAssessments: 3,
 }
-const instrument: Instrument = { example: true, areas: [area] }
+const instrument: Instrument = { example: true, ...instrumentDefaults, areas: [area] }
 const answers = { 'mal-1': 'Vi följer upp varje vecka.' }
 const ground = { area, scale, answers }
 const now = new Date('2027-09-10T10:00:00Z')

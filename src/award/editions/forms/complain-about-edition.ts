@@ -21,6 +21,7 @@ export function complainAboutEdition(edition: EditionFile, fileYear: number): re
     ...calendarOrder(edition),
     ...complainAboutRules(edition.eligibility),
     ...instrument(edition),
+    ...earlierQuestions(edition),
     ...levels(edition),
     ...scales(edition),
     ...team(edition),
@@ -64,6 +65,19 @@ function instrument(edition: EditionFile): readonly Complaint[] {
   const sum = areas.reduce((total, { weight }) => total + weight, 0)
   if (sum === 100) return []
   return [{ path: ['instrument', 'areas'], expected: 'weights that sum to 100', got: sum }]
+}
+
+/** What a question was is told of years before this one. */
+function earlierQuestions({ instrument, year }: EditionFile): readonly Complaint[] {
+  return (instrument?.areas ?? []).flatMap((area, i) =>
+    area.questions.flatMap(({ was }, j) =>
+      was.flatMap((one, k) => {
+        const path = ['instrument', 'areas', i, 'questions', j, 'was', k, 'year']
+        const wrong = one.year >= year
+        return wrong ? [{ path, expected: `at most ${year - 1}`, got: one.year }] : []
+      }),
+    ),
+  )
 }
 
 function levels({ assessment }: EditionFile): readonly Complaint[] {

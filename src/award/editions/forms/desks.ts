@@ -1,7 +1,8 @@
 // Which fields a page of the organiser edits: those of a section, of one rule, or of one area's questions.
 import { type EligibilityRule, type RuleKind, ruleKinds } from '../model/eligibility.ts'
 import type { Loose } from '../model/fields.ts'
-import { areaFields, ruleFields, type SectionKey, sections } from '../model/sections.ts'
+import { areaFields } from '../model/instrument-fields.ts'
+import { ruleFields, type SectionKey, sections } from '../model/sections.ts'
 import type { EditionFile } from './edition-file.ts'
 import { freeKey } from './section-form.ts'
 import type { Desk } from './section-values.ts'

@@ -64,15 +64,20 @@ function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && Object.keys(value).length === 0
 }
 
-/** A quote that there is none of is not written. */
+/** A quote that there is none of is not written, nor what a question does not ask for. */
 function withoutQuotes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutQuotes)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]) =>
-      key === 'quote' && inner === null ? [] : [[key, withoutQuotes(inner)]],
+      isUnsaid(key, inner) ? [] : [[key, withoutQuotes(inner)]],
     ),
   )
+}
+
+function isUnsaid(key: string, value: unknown): boolean {
+  if (key === 'quote') return value === null
+  return (key === 'evidence' || key === 'was') && isEmpty(value)
 }
 
 /** An empty line before each part that has several lines. */

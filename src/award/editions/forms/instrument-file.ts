@@ -1,12 +1,22 @@
 // The form of an edition's questions and of the model by which answers are assessed.
 import { z } from 'zod'
-import { countField, keyField, textField, wordsField } from './fields.ts'
+import { evidenceKinds, instrumentDefaults } from '../model/instrument.ts'
+import { countField, keyField, textField, wordsField, yearField } from './fields.ts'
+
+const { most, megabytes } = instrumentDefaults.attachments
+
+function numberFrom(least: number, highest: number) {
+  const error = `a whole number from ${least} to ${highest}`
+  return z.int({ error }).min(least, { error }).max(highest, { error })
+}
 
 const question = z.strictObject({
   key: keyField,
   text: wordsField,
   guidance: wordsField,
   wordLimit: countField,
+  evidence: z.array(z.enum(evidenceKinds)).default([]),
+  was: z.array(z.strictObject({ year: yearField, question: keyField })).default([]),
 })
 
 const area = z.strictObject({
@@ -21,6 +31,13 @@ const area = z.strictObject({
 export const instrumentField = z.strictObject({
   example: z.boolean(),
   source: keyField,
+  improvements: z.boolean().default(instrumentDefaults.improvements),
+  attachments: z
+    .strictObject({
+      most: numberFrom(0, 50).default(most),
+      megabytes: numberFrom(1, 100).default(megabytes),
+    })
+    .default({ most, megabytes }),
   areas: z.array(area).min(1),
 })
 

@@ -1,6 +1,7 @@
 // Terms as the database keeps them, also from earlier versions of the program, in the shape of today.
 import type { Calendar, EditionTerms } from '../model.ts'
 import { type EligibilityRule, type RuleKind, ruleKinds } from './eligibility.ts'
+import { type Instrument, instrumentDefaults, type Question } from './instrument.ts'
 
 type Kept = Omit<EligibilityRule, 'kind' | 'params' | 'advisory' | 'quote'> & {
   readonly kind: RuleKind | keyof typeof renamed
@@ -32,7 +33,29 @@ function ruleOfToday(kept: Kept): EligibilityRule {
 /** As they are today, also where an earlier version of the program kept them. */
 export function revivedTerms(terms: EditionTerms): EditionTerms {
   const eligibility = terms.eligibility.map(ruleOfToday)
-  return { ...terms, calendar: revived(terms.calendar), eligibility }
+  const instrument = terms.instrument && instrumentOfToday(terms.instrument)
+  return { ...terms, calendar: revived(terms.calendar), eligibility, instrument }
+}
+
+/** Before these fields existed nothing was laid down in them. */
+function instrumentOfToday(kept: Instrument): Instrument {
+  const unsaid: Partial<Question> = { evidence: [], was: [] }
+  const areas = kept.areas.map((area) => ({
+    ...area,
+    questions: area.questions.map((question) => ({ ...unsaid, ...question })),
+  }))
+  const asked: Partial<Instrument> = instrumentDefaults
+  return { ...asked, ...kept, areas }
+}
+
+/** As they would have been laid down by a file that says nothing in the fields that came later. */
+export function withoutLaterFields(terms: EditionTerms): EditionTerms {
+  if (terms.instrument === null) return terms
+  const areas = terms.instrument.areas.map((area) => ({
+    ...area,
+    questions: area.questions.map((question) => ({ ...question, evidence: [], was: [] })),
+  }))
+  return { ...terms, instrument: { ...terms.instrument, ...instrumentDefaults, areas } }
 }
 
 /** In JSON an instant is a text. Here it becomes one again. */

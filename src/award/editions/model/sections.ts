@@ -1,6 +1,7 @@
 // The sections in which an edition is edited, compared and shown, with their fields.
 import { type EligibilityRule, ruleKinds } from './eligibility.ts'
 import type { Field, ListField } from './fields.ts'
+import { instrument } from './instrument-fields.ts'
 
 export const sectionKeys = [
   'calendar',
@@ -85,42 +86,6 @@ const rules: ListField = {
   fieldsOf: ({ kind }) => ruleFields(kind as EligibilityRule['kind']),
 }
 
-const questions: ListField = {
-  kind: 'list',
-  name: 'questions',
-  by: 'key',
-  named: 'text',
-  ordered: true,
-  of: [
-    { kind: 'words', name: 'text', long: true },
-    { kind: 'words', name: 'guidance', long: true },
-    { kind: 'number', name: 'wordLimit' },
-  ],
-}
-
-/** What is edited on the page of one area. */
-export const areaFields: readonly Field[] = [questions]
-
-const areas: ListField = {
-  kind: 'list',
-  name: 'areas',
-  by: 'key',
-  named: 'name',
-  ordered: true,
-  of: [
-    { kind: 'words', name: 'name' },
-    { kind: 'words', name: 'about', long: true },
-    { kind: 'one', name: 'dimension', of: ['approach', 'results'] },
-    { kind: 'number', name: 'weight' },
-    { ...questions, apart: true },
-  ],
-  ofNew: [
-    { kind: 'words', name: 'questions.0.text', long: true },
-    { kind: 'words', name: 'questions.0.guidance', long: true },
-    { kind: 'number', name: 'questions.0.wordLimit' },
-  ],
-}
-
 function levels(dimension: string): ListField {
   return {
     kind: 'list',
@@ -154,14 +119,7 @@ export const sections: Readonly<Record<SectionKey, readonly Field[]>> = {
   ],
   eligibility: [rules],
   decisions: [{ kind: 'some', name: 'acceptedDecisions', of: ['approved', 'noted', 'nominated'] }],
-  instrument: [
-    {
-      kind: 'group',
-      name: 'instrument',
-      empty: 'null',
-      of: [{ kind: 'flag', name: 'example' }, source, areas],
-    },
-  ],
+  instrument: [instrument],
   assessment: [
     {
       kind: 'group',

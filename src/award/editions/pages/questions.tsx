@@ -5,6 +5,7 @@ import { Details, Notice, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Area, AssessmentModel, Edition, Instrument, Level } from '../model.ts'
 import { say } from '../words/say.ts'
+import { evidenceInWords } from '../words/telling.ts'
 
 type Props = {
   readonly view: View
@@ -70,6 +71,11 @@ function AreaSection(props: { view: View; area: Area; number: number }) {
               <strong>{question.text[view.locale]}</strong>
             </p>
             <p class="hint">{t('question.limit', { limit: question.wordLimit })}</p>
+            {question.evidence.length > 0 && (
+              <p class="hint">
+                {t('question.evidence', { evidence: evidenceInWords(view.locale, question) })}
+              </p>
+            )}
             <Details summary={t('question.meaning')}>
               <p>{question.guidance[view.locale]}</p>
             </Details>

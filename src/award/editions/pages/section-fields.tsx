@@ -193,7 +193,7 @@ function List({ sheet, field, name }: Props<ListField>) {
   const error = sheet.errors[name]
   return (
     <section id={name}>
-      <h2>{labelOf(sheet, name)}</h2>
+      {/\d/.test(name) ? <h3>{labelOf(sheet, name)}</h3> : <h2>{labelOf(sheet, name)}</h2>}
       {error && <FieldError name={name} error={error} />}
       {known.map((place) => (
         <Row sheet={sheet} list={field} name={nameIn(name, place)} />

@@ -8,6 +8,7 @@ import {
   type Telling,
 } from '../../../base/lib/time.ts'
 import type { Field } from '../model/fields.ts'
+import type { EvidenceKind } from '../model/instrument.ts'
 import type { SectionKey } from '../model/sections.ts'
 import type { Source, Words } from '../model.ts'
 import type { Change, SectionDifference, Shown } from '../rules/difference.ts'
@@ -30,6 +31,15 @@ export function optionWord(locale: Locale, field: string, option: string): strin
   const name = `${field.split('.').at(-1)}.${option}`
   if (!Object.hasOwn(sv, `option.${name}`)) return option
   return say(locale)(`option.${name as OptionName}`)
+}
+
+/** «en siffra och en jämförelse med andra». */
+export function evidenceInWords(
+  locale: Locale,
+  { evidence }: { readonly evidence: readonly EvidenceKind[] },
+): string {
+  const named = evidence.map((one) => optionWord(locale, 'evidence', one))
+  return new Intl.ListFormat(locale === 'sv' ? 'sv-SE' : 'en-GB').format(named)
 }
 
 export type ChangeLine = {
