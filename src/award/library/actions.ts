@@ -1,7 +1,9 @@
 // How an entry becomes an example, and stops being one.
+
 import type { Act } from '../../base/db/call.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { newId } from '../../base/lib/id.ts'
+import { plainText } from '../../base/lib/written/plain.ts'
 import { record } from '../../support/audit/public.ts'
 import { editionById } from '../editions/public.ts'
 import type { EntryId } from '../entries/model.ts'
@@ -53,7 +55,8 @@ function itemOf(act: Act, shown: ShownSharing, offered: Offer, known: Item | und
 
 async function searchedText(act: Act, item: Item): Promise<string> {
   const entry = await answersForReading(act.db, item.entryId)
-  const answers = entry?.areas.flatMap((area) => area.answers.map(({ text }) => text)) ?? []
+  const answers =
+    entry?.areas.flatMap((area) => area.answers.map(({ text }) => plainText(text))) ?? []
   return [item.unitName, item.summary, ...answers].join('\n')
 }
 

@@ -3,8 +3,9 @@ import { longDate, longDateTime, shortDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { Button, ErrorSummary, Form, LinkButton } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Prose, Steps, Table, type Task, TaskList } from '../../../base/ui/parts.tsx'
+import { Steps, Table, type Task, TaskList } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import { WrittenText } from '../../../base/ui/written.tsx'
 import type { ReadableAnswer, ReadableEntry } from '../../entries/model.ts'
 import type { Case, Overview } from '../model.ts'
 import { scaleOf, unscored, valueIn } from '../rules/alone.ts'
@@ -213,7 +214,7 @@ export function AnswerText({ view, answer }: { view: View; answer: ReadableAnswe
     <article class="answer" data-passage={answer.question}>
       <h3 id={`svar-${answer.question}`}>{answer.asked[view.locale]}</h3>
       <div lang="sv">
-        <Prose text={answer.text} />
+        <WrittenText text={answer.text} heading={4} />
       </div>
       <p class="hint">{t('entry.words', { words: answer.words, limit: answer.wordLimit })}</p>
     </article>

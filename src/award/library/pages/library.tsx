@@ -4,6 +4,7 @@ import { Button, Select, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Pagination, Prose } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import { WrittenText } from '../../../base/ui/written.tsx'
 import type { Item, Query } from '../model.ts'
 import type { ShownExample, ShownLibrary } from '../reads.ts'
 import { say } from '../words/say.ts'
@@ -138,7 +139,7 @@ export function ExamplePage({ view, shown }: { view: View; shown: ShownExample }
           {area.answers.map((answer) => (
             <>
               <h3>{answer.asked[view.locale]}</h3>
-              <Prose text={answer.text} />
+              <WrittenText text={answer.text} heading={4} />
             </>
           ))}
         </section>
