@@ -3,6 +3,7 @@ import { correctionJobs } from './across/corrections/jobs.ts'
 import { importJobs } from './across/import/jobs.ts'
 import { mailboxPlan } from './across/mailbox/jobs.ts'
 import { decisionRounds } from './award/decisions/jobs.ts'
+import { registrationJobs } from './award/registrations/jobs.ts'
 import { registerJobs, registerRounds } from './award/units/jobs.ts'
 import type { JobPlan } from './support/jobs/public.ts'
 
@@ -10,7 +11,13 @@ import type { JobPlan } from './support/jobs/public.ts'
 export function jobPlanFor({ imapUrl }: { readonly imapUrl?: string | undefined } = {}): JobPlan {
   const mailbox = mailboxPlan(imapUrl)
   return {
-    jobs: { ...registerJobs, ...correctionJobs, ...importJobs, ...mailbox.jobs },
+    jobs: {
+      ...registerJobs,
+      ...registrationJobs,
+      ...correctionJobs,
+      ...importJobs,
+      ...mailbox.jobs,
+    },
     rounds: { ...registerRounds, ...decisionRounds, ...mailbox.rounds },
   }
 }

@@ -7,7 +7,7 @@ import { saveAnswer, startEntry } from '../src/award/entries/actions/writing.ts'
 import type { Entry, EntryId } from '../src/award/entries/model.ts'
 import { allQuestions } from '../src/award/entries/rules/handing-in.ts'
 import type { Registration } from '../src/award/registrations/model.ts'
-import { insert, insertMember } from '../src/award/registrations/store.ts'
+import { insert, saveMember } from '../src/award/registrations/store.ts'
 import { enterUnit } from '../src/award/units/public.ts'
 import type { Act } from '../src/base/db/call.ts'
 import type { Writer } from '../src/base/db/handle.ts'
@@ -70,7 +70,7 @@ export async function sentRegistration(
   for (const { id } of people.slice(1)) {
     const addedAt = registration.createdAt
     const asWriter = { role: 'writer', addedAt, addedBy: null, until: null } as const
-    await insertMember(db, { registration: registration.id, person: id, ...asWriter })
+    await saveMember(db, { registration: registration.id, person: id, ...asWriter })
   }
   return registration
 }

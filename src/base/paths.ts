@@ -73,6 +73,7 @@ export const paths = {
   registrationReceipt: route('/anmalningar/:registration/kvittens'),
   registrationWithdraw: route('/anmalningar/:registration/aterkalla'),
   registrationMembers: route('/anmalningar/:registration/medskribenter'),
+  registrationMember: route('/anmalningar/:registration/medskribenter/:person'),
   registrationMemberGone: route('/anmalningar/:registration/medskribenter/:person/ta-bort'),
   registrationContact: route('/anmalningar/:registration/medskribenter/:person/kontakt'),
   registrationCategory: route('/anmalningar/:registration/tavlingsklass'),

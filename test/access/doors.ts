@@ -126,7 +126,9 @@ export function addressOf(door: Door, names: Readonly<Record<string, string>>): 
 const posted: Readonly<Record<string, Fields>> = {
   'POST /anmalningar': { unit: ':other' },
   'POST /anmalningar/:registration/aterkalla': { reason: 'Vi hinner inte i år.' },
-  'POST /anmalningar/:registration/medskribenter': { name: 'Ny Kollega', email: 'ny@example.se' },
+  'POST /anmalningar/:registration/medskribenter': {
+    ...{ name: 'Ny Kollega', email: 'ny@example.se', role: 'writer' },
+  },
   'POST /bidrag/:entry/svar/:question': { text: 'Ny text.', revision: '1' },
   'POST /bidrag/:entry/aterforing/lamna-tillbaka': { why: 'Ge ett exempel.' },
   'POST /bidrag/:entry/aterforing/punkter': {

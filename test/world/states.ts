@@ -61,6 +61,7 @@ import { handIn, register, send, write } from '../../src/commands/demonstration/
 import { letter } from '../letters.ts'
 import { realProgramme } from '../programme-files.ts'
 import { assessors, other, own, team, visitors } from './cast.ts'
+import { letIn } from './letting-in.ts'
 
 export type World = {
   readonly stage: Stage
@@ -100,6 +101,7 @@ export async function emptyWorld(db: Writer): Promise<World> {
   await comeIn(stage)
   const edition = found(await editionOf(db, finishedYear))
   const registration = await register(stage, own, edition, { on: '2025-02-03', answers: 'all' })
+  await letIn(stage, registration)
   return { stage, edition, registration, entry: undefined, decision: undefined }
 }
 

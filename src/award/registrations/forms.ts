@@ -14,6 +14,7 @@ import { type RehearsalAsked, rehearsalShows } from './model/rehearsal.ts'
 import {
   type AddMember,
   type Answered,
+  type ChangeMember,
   eligibilityStates,
   type Facts,
   type Filter,
@@ -24,6 +25,7 @@ import {
   type QuestionKey,
   registrationStates,
   type StateUnit,
+  teamRoles,
 } from './model.ts'
 
 const line = (error: string, most = 200) =>
@@ -179,12 +181,26 @@ export function readStateUnit(
   return readForm(schema, posted)
 }
 
+const part = z.object({
+  role: z.enum(teamRoles, 'error.team-role'),
+  until: z
+    .string()
+    .trim()
+    .default('')
+    .refine((text) => text === '' || isPlainDate(text), 'error.date')
+    .transform((text) => text || null),
+})
+
 export function readMember(posted: Form): ReadForm<AddMember> {
-  const schema = z.object({
+  const schema = part.extend({
     name: line('error.person-name', 120),
     email: z.string({ error: 'error.email' }).trim().toLowerCase().pipe(z.email('error.email')),
   })
   return readForm(schema, posted)
+}
+
+export function readPart(posted: Form): ReadForm<ChangeMember> {
+  return readForm(part, posted)
 }
 
 export function readMoveCategory(posted: Form, categories: readonly string[]) {

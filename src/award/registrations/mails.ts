@@ -1,10 +1,10 @@
 // The letters about a registration. In the award's first language: nobody knows the reader's.
-import { longDateTime, type Telling } from '../../base/lib/time.ts'
+import { longDate, longDateTime, type Telling } from '../../base/lib/time.ts'
 import { paths } from '../../base/paths.ts'
 import type { Letter } from '../../support/messages/model.ts'
 import type { Edition } from '../editions/model.ts'
 import { categoryName } from '../editions/rules.ts'
-import type { GrantWaiver, Registration } from './model.ts'
+import type { GrantWaiver, Member, Registration } from './model.ts'
 import { say } from './words/say.ts'
 
 type About = { readonly registration: Registration; readonly edition: Edition }
@@ -34,16 +34,40 @@ export function receiptLetter(to: string, about: About): Letter {
   }
 }
 
-export function welcomeLetter(to: string, about: About, who: string): Letter {
+/** `who`: the name of who gave it. */
+type Part = Pick<Member, 'role' | 'until'> & { readonly who: string }
+
+/** Who lets one in, as what, until when, and what one may do. */
+export function welcomeLetter(to: string, about: About, part: Part): Letter {
+  const t = say('sv')
+  const values = partValues(about, part)
+  return { to, subject: t('mail.welcome.subject', values), text: t('mail.welcome.text', values) }
+}
+
+export function changedLetter(to: string, about: About, part: Part): Letter {
+  const t = say('sv')
+  const values = partValues(about, part)
+  return { to, subject: t('mail.changed.subject', values), text: t('mail.changed.text', values) }
+}
+
+function partValues(about: About, { role, until, who }: Part) {
   const { registration, edition } = about
   const t = say('sv')
-  const values = {
+  return {
     who,
     unit: registration.unitName,
     year: edition.year,
+    role: t(`team.${role}`),
+    may: t(`team.${role}.may`),
+    until: until ? t('mail.until', { day: longDate(tell(about), until) }) : '',
     path: paths.registration.to({ registration: registration.id }),
   }
-  return { to, subject: t('mail.welcome.subject', values), text: t('mail.welcome.text', values) }
+}
+
+export function leftLetter(to: string, { registration, edition }: About, who: string): Letter {
+  const t = say('sv')
+  const values = { who, unit: registration.unitName, year: edition.year }
+  return { to, subject: t('mail.left.subject', values), text: t('mail.left.text', values) }
 }
 
 export function contactLetter(to: string, about: About, who: string): Letter {

@@ -222,7 +222,9 @@ export type UnitAdvice =
   | { readonly kind: 'administration-missing' }
   | { readonly kind: 'suggested' | 'reason-missing'; readonly route: ContactRoute }
   | { readonly kind: 'choose'; readonly route: ContactRoute }
-export type AddMember = { readonly email: string; readonly name: string }
+/** `until`: the last day of it, or null. */
+export type ChangeMember = { readonly role: TeamRole; readonly until: string | null }
+export type AddMember = ChangeMember & { readonly email: string; readonly name: string }
 export type MoveCategory = { readonly category: string; readonly reason: string }
 export type GrantWaiver = { readonly reason: string; readonly until: string }
 export type MakeAwardCheck = Pick<AwardCheck, 'lastYearResult' | 'forecast' | 'forecastDate'>

@@ -154,14 +154,14 @@ export async function membersIn(
     .execute()
 }
 
-/** False: is one already. */
-export async function insertMember(db: Writer, member: Member): Promise<boolean> {
-  const inserted = await writing<Tables>(db)
+/** In place of what the person was before, if anything. */
+export async function saveMember(db: Writer, member: Member): Promise<void> {
+  const { registration: _, person: __, ...part } = member
+  await writing<Tables>(db)
     .insertInto('registrationMember')
     .values(member)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst()
-  return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n
+    .onConflict((conflict) => conflict.columns(['registration', 'person']).doUpdateSet(part))
+    .execute()
 }
 
 /** False: was none. */

@@ -40,7 +40,8 @@ export async function register(
     const answer = answerOf(stage, unit, question, { edition, registration: begun.value })
     await played(question, answerQuestion(act, begun.value.id, answer))
   }
-  const who = { name: colleague.name, email: emailOf(colleague) }
+  const part = { role: 'writer', until: null } as const
+  const who = { name: colleague.name, email: emailOf(colleague), ...part }
   await addMember(act, begun.value.id, who)
   return begun.value.id
 }

@@ -30,6 +30,15 @@ export function noteVisit(db: Writer, session: SessionId, now: Date): Promise<vo
   return store.noteVisit(db, session, now)
 }
 
+/** When each was last here, by a few minutes. Who has never signed in is not there. */
+export async function lastSeenOf(
+  db: Reader,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Date>> {
+  const seen = await store.lastSeen(db, [...new Set(ids)])
+  return new Map(seen.map(({ id, seenAt }) => [id, seenAt]))
+}
+
 export function personById(db: Reader, id: PersonId): Promise<Person | undefined> {
   return store.findPerson(db, id)
 }

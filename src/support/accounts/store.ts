@@ -1,7 +1,7 @@
 // All SQL about people, roles, sessions and codes.
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
-import { type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
+import { type Reader, reading, rows, type Writer, writing } from '../../base/db/handle.ts'
 import type { PersonId, Role } from '../../base/lib/actor.ts'
 import type { Person, RoleAssignment, Session, SessionId, SignInCode } from './model.ts'
 
@@ -141,7 +141,7 @@ export async function findVisitor(db: Reader, tokenHash: string) {
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.personId')
     .leftJoin('roleAssignment', 'roleAssignment.personId', 'person.id')
-    .select(['session.id as sessionId', 'seenAt', 'expiresAt', 'endedAt'])
+    .select(['session.id as sessionId', 'session.seenAt', 'expiresAt', 'endedAt'])
     .select(['person.id', 'person.name', 'person.email'])
     .select(['role', 'organisationId', 'validFrom', 'validTo'])
     .where('tokenHash', '=', tokenHash)
@@ -151,6 +151,26 @@ export async function findVisitor(db: Reader, tokenHash: string) {
 
 export async function insertSession(db: Writer, session: Session): Promise<void> {
   await writing<AccountTables>(db).insertInto('session').values(session).execute()
+  await noteSeen(db, session.id, session.seenAt)
+}
+
+async function noteSeen(db: Writer, session: SessionId, at: Date): Promise<void> {
+  await rows(
+    db,
+    sql`UPDATE person SET seen_at = ${at}
+        WHERE id = (SELECT person_id FROM session WHERE id = ${session})`,
+  )
+}
+
+/** Those who have been here, with when they last were. */
+export function lastSeen(
+  db: Reader,
+  ids: readonly PersonId[],
+): Promise<readonly { readonly id: PersonId; readonly seenAt: Date }[]> {
+  return rows(
+    db,
+    sql`SELECT id, seen_at AS "seenAt" FROM person WHERE id = ANY(${ids}) AND seen_at IS NOT NULL`,
+  )
 }
 
 export function sessionsOf(db: Reader, person: PersonId): Promise<Session[]> {
@@ -168,6 +188,7 @@ export async function noteVisit(db: Writer, session: SessionId, at: Date): Promi
     .set({ seenAt: at })
     .where('id', '=', session)
     .execute()
+  await noteSeen(db, session, at)
 }
 
 export async function removeSession(db: Writer, tokenHash: string): Promise<void> {

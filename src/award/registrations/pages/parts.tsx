@@ -51,9 +51,9 @@ export function RegistrationFrame(
 }
 
 /** The list that one comes from: the own, or everyone's. */
-function listOf(view: View, { may }: Shown) {
+function listOf(view: View, { role }: Shown) {
   const t = say(view.locale)
-  if (may.write) return { href: paths.registrations.to(), label: t('mine.title') }
+  if (role) return { href: paths.registrations.to(), label: t('mine.title') }
   return { href: paths.registrationTable.to(), label: t('desk.all') }
 }
 

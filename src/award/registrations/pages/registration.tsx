@@ -176,10 +176,10 @@ function Sent({ view, shown }: Props) {
           <a href={paths.registrationReceipt.to(of)}>{t('receipt.title')}</a>
         </p>
       )}
-      {live && (may.chooseMembers || may.handOver) && (
+      {live && (
         <p>
           <LinkButton kind="secondary" href={paths.registrationMembers.to(of)}>
-            {t('members.change')}
+            {t(may.chooseMembers || may.handOver ? 'members.change' : 'members.see')}
           </LinkButton>
         </p>
       )}

@@ -179,37 +179,41 @@ test('the new unit is kept apart for the organiser to look at', async () => {
   expect(unit).toEqual({ confirmedAt: null })
 })
 
+const asWriter = { role: 'writer', until: '' }
+
 test('colleagues are let in by e-mail, write, and are let out', async () => {
   const registration = await answered()
   const members = paths.registrationMembers.to({ registration })
   const bad = await kim.post(members, { name: 'Lo', email: 'lo at example' })
   expect(bad.status).toBe(422)
   expect(bad.body).toContain('value="lo at example"')
-  expect((await kim.post(members, { name: 'Lo', email: 'Lo@example.se' })).status).toBe(303)
-  expect(await lettersTo(site.db, 'lo@example.se')).toContain('Kim Ek har lagt till dig')
+  expect(
+    (await kim.post(members, { ...asWriter, name: 'Lo', email: 'Lo@example.se' })).status,
+  ).toBe(303)
+  expect(await lettersTo(site.db, 'lo@example.se')).toContain('Kim Ek har bjudit in dig')
   const [member] = await membersOf(site.db, registration)
   if (!member) throw new Error('nobody was let in')
   const lo = await site.as({ id: member.person })
   const wrote = await lo.post(answerAt(registration, 'plan'), { withGoals: 'no' })
   expect(wrote.status).toBe(303)
   expect(await statusFor(lo, paths.registrationSend.to({ registration }), {})).toBe(403)
-  expect(await statusFor(lo, members, { name: 'X', email: 'x@example.se' })).toBe(403)
-  expect((await kim.post(members, { name: 'Lo', email: 'lo@example.se' })).body).toContain(
-    'Personen är redan medskribent.',
-  )
-  expect((await kim.post(members, { name: 'Kim', email: 'kim@example.se' })).body).toContain(
-    'hör till kontaktpersonen',
-  )
+  expect(await statusFor(lo, members, { ...asWriter, name: 'X', email: 'x@example.se' })).toBe(403)
+  expect(
+    (await kim.post(members, { ...asWriter, name: 'Lo', email: 'lo@example.se' })).body,
+  ).toContain('Personen har redan en roll.')
+  expect(
+    (await kim.post(members, { ...asWriter, name: 'Kim', email: 'kim@example.se' })).body,
+  ).toContain('hör till kontaktpersonen')
   const gone = paths.registrationMemberGone.to({ registration, person: member.person })
   expect((await kim.post(gone)).status).toBe(303)
   expect(await statusFor(lo, paths.registration.to({ registration }))).toBe(404)
   expect(await statusFor(kim, gone, {})).toBe(404)
 })
 
-test('a colleague becomes the contact, and the one before stays as a colleague', async () => {
+test('a colleague becomes the contact, and the one before stays as a manager', async () => {
   const registration = await sent()
   const members = paths.registrationMembers.to({ registration })
-  await kim.post(members, { name: 'Mio', email: 'mio@example.se' })
+  await kim.post(members, { ...asWriter, name: 'Mio', email: 'mio@example.se' })
   const [member] = await membersOf(site.db, registration)
   const person = member?.person as PersonId
   const outsider = paths.registrationContact.to({ registration, person: stranger.id })

@@ -9,7 +9,6 @@ import { found } from '../../../base/lib/failures.ts'
 import { valuesOf } from '../../../base/lib/form.ts'
 import { idFrom } from '../../../base/lib/id.ts'
 import { paths } from '../../../base/paths.ts'
-import { addMember, dropMember, handOver } from '../actions/members.ts'
 import {
   answerQuestion,
   beginRegistration,
@@ -17,10 +16,9 @@ import {
   sendRegistration,
   withdrawRegistration,
 } from '../actions/registering.ts'
-import { readAnswer, readMember, readStateUnit, readWithdrawal } from '../forms.ts'
+import { readAnswer, readStateUnit, readWithdrawal } from '../forms.ts'
 import type { QuestionKey } from '../model.ts'
 import { BeginPage } from '../pages/begin.tsx'
-import { MembersPage } from '../pages/members.tsx'
 import { MinePage } from '../pages/mine.tsx'
 import { NewUnitPage } from '../pages/new-unit.tsx'
 import { QuestionAnswers, QuestionPage } from '../pages/question.tsx'
@@ -53,10 +51,6 @@ export const contactRoutes = new Hono<Env>()
   .get(paths.registrationReceipt.pattern, open('signed-in'), showReceipt)
   .get(paths.registrationWithdraw.pattern, open('signed-in'), showWithdraw)
   .post(paths.registrationWithdraw.pattern, open('signed-in'), acting, withdraw)
-  .get(paths.registrationMembers.pattern, open('signed-in'), showMembers)
-  .post(paths.registrationMembers.pattern, open('signed-in'), acting, letIn)
-  .post(paths.registrationMemberGone.pattern, open('signed-in'), acting, letOut)
-  .post(paths.registrationContact.pattern, open('signed-in'), acting, makeContact)
 
 async function showMine(c: Visit) {
   return c.html(MinePage({ view: c.var.view, mine: await listMine(c.var.ask) }))
@@ -210,39 +204,4 @@ async function withdraw(c: Visit) {
   if (outcome.ok)
     return done(c, to, tell(c, 'done.withdrawn', { unit: shown.registration.unitName }))
   return c.html(WithdrawPage(refused(c, shown, tell(c, `refusal.${outcome.reason}`))), 422)
-}
-
-async function showMembers(c: Visit) {
-  const shown = await showRegistration(c.var.ask, idOf(c))
-  return c.html(MembersPage({ view: c.var.view, shown }))
-}
-
-async function letIn(c: Visit) {
-  const form = readMember(formBody(c))
-  const shown = await showRegistration(c.var.act, idOf(c))
-  const page = { view: c.var.view, shown }
-  if (!form.ok) {
-    const again = { ...page, values: form.values, errors: told(c, form.errors) }
-    return c.html(MembersPage(again), 422)
-  }
-  const refusal = await addMember(c.var.act, idOf(c), form.value)
-  if (refusal === undefined) {
-    return done(c, membersPath(c), tell(c, 'done.member-added', { name: form.value.name }))
-  }
-  const again = { ...page, values: valuesOf(formBody(c)) }
-  return c.html(MembersPage({ ...again, errors: { email: tell(c, `member.${refusal}`) } }), 422)
-}
-
-async function letOut(c: Visit) {
-  await dropMember(c.var.act, idOf(c), idFrom<'person'>(c.req.param('person')))
-  return done(c, membersPath(c), tell(c, 'done.member-removed'))
-}
-
-async function makeContact(c: Visit) {
-  await handOver(c.var.act, idOf(c), idFrom<'person'>(c.req.param('person')))
-  return done(c, paths.registration.to({ registration: idOf(c) }), tell(c, 'done.contact-changed'))
-}
-
-function membersPath(c: Visit): string {
-  return paths.registrationMembers.to({ registration: idOf(c) })
 }

@@ -1,0 +1,19 @@
+// Those whom the unit's contact has let in to read and to help.
+import { addMember } from '../../src/award/registrations/actions/members.ts'
+import type { RegistrationId } from '../../src/award/registrations/model.ts'
+import { emailOf } from '../../src/commands/demonstration/cast.ts'
+import type { Stage } from '../../src/commands/demonstration/stage.ts'
+import { visitors } from './cast.ts'
+
+/** Somebody who only reads, and two who help: the time of one of them has run out. */
+export async function letIn(stage: Stage, registration: RegistrationId): Promise<void> {
+  const act = stage.as(visitors.member, '2025-02-03T10:00')
+  const parts = [
+    [visitors.reader, { role: 'reader', until: null }],
+    [visitors.helper, { role: 'helper', until: null }],
+    [visitors['former helper'], { role: 'helper', until: '2025-02-03' }],
+  ] as const
+  for (const [player, part] of parts) {
+    await addMember(act, registration, { name: player.name, email: emailOf(player), ...part })
+  }
+}
