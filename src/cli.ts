@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'export-edition': async () => (await import('./commands/export-edition.ts')).exportEdition,
   appoint: async () => (await import('./commands/appoint.ts')).appointPerson,
   verify: async () => (await import('./commands/verify.ts')).verify,
+  'verify-receipt': async () => (await import('./commands/verify-receipt.ts')).verifyReceipt,
   doctor: async () => (await import('./commands/doctor.ts')).doctor,
 }
 
