@@ -133,9 +133,11 @@ function frameOf(site: Site) {
   return { address, zone, demonstration, assets, award: awardIn, places, footPlaces }
 }
 
-async function whoAsks(db: Reader, token: string, now: Date) {
+/** `active`: they do something now, which keeps the session from ending as idle. */
+export async function whoAsks(db: Reader, token: string, now: Date, active = true) {
   const visit = await identify(db, token, now)
-  if (visit?.noteworthy) await inTransaction(db, (tx) => noteVisit(tx, visit.session, now))
+  if (active && visit?.noteworthy)
+    await inTransaction(db, (tx) => noteVisit(tx, visit.session, now))
   return visit?.actor
 }
 

@@ -1,14 +1,18 @@
 // Listens for requests, and stops without cutting one off.
 
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { setTimeout as pause } from 'node:timers/promises'
 import { createAdaptorServer } from '@hono/node-server'
 import { CannotStart } from './base/lib/failures.ts'
 
 export type Answer = (request: Request, bindings: object) => Response | Promise<Response>
+/** Takes in a socket. Those that nobody takes in are closed. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 export type Listening = {
   readonly port: number
   /** From now on requests get their answers. Those that came before have waited for it. */
-  readonly open: (answer: Answer) => void
+  readonly open: (answer: Answer, upgrade?: Upgrade) => void
   /** May be asked for more than once. */
   readonly close: () => Promise<void>
 }
@@ -17,12 +21,17 @@ type Server = ReturnType<typeof createAdaptorServer>
 
 /** Takes the port before anything else is touched, so that a busy one stops the start in time. */
 export async function listen(port: number): Promise<Listening> {
-  let open: (answer: Answer) => void = () => undefined
-  const ready = new Promise<Answer>((resolve) => {
-    open = resolve
+  let open: Listening['open'] = () => undefined
+  const ready = new Promise<{ readonly answer: Answer; readonly upgrade: Upgrade }>((resolve) => {
+    open = (answer, upgrade = refuse) => resolve({ answer, upgrade })
   })
   const server = createAdaptorServer({
-    fetch: async (request, bindings) => (await ready)(request, bindings),
+    fetch: async (request, bindings) => (await ready).answer(request, bindings),
+  })
+  server.on('upgrade', async (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => socket.destroy())
+    const { upgrade } = await ready
+    upgrade(request, socket, head)
   })
   for (let tries = 15; !(await takes(server, port, tries)); tries -= 1) await pause(200)
   const address = server.address()
@@ -33,6 +42,10 @@ export async function listen(port: number): Promise<Listening> {
     return closed
   }
   return { port: taken, open, close: closeOnce }
+}
+
+function refuse(_request: IncomingMessage, socket: Duplex): void {
+  socket.destroy()
 }
 
 /** False while the port is busy and there are tries left: a Förebild that is ending lets go of it in a moment. */

@@ -1,7 +1,7 @@
 // The whole site on a database of its own, as the tests of routes visit it.
 import { createHmac } from 'node:crypto'
 import { mailboxAt } from '../src/across/mailbox/rules/address.ts'
-import { createApp } from '../src/app.ts'
+import { createApp, type Site } from '../src/app.ts'
 import type { Act } from '../src/base/db/call.ts'
 import type { Writer } from '../src/base/db/handle.ts'
 import { inTransaction } from '../src/base/db/transaction.ts'
@@ -45,6 +45,8 @@ export type Clock = {
 export type Failure = { readonly route?: unknown; readonly err?: unknown }
 export type TestApplication = {
   readonly app: ReturnType<typeof createApp>
+  /** What it is made of, for serving it (test/listening.ts). */
+  readonly site: Site
   /** Writes without a transaction, for preparing what a test needs. */
   readonly db: Writer
   readonly url: string
@@ -86,7 +88,29 @@ export async function testApplication(choices: Choices = {}): Promise<TestApplic
   const clock = stoppedClock(choices.now ?? '2027-03-01T09:00:00Z')
   const failures: Failure[] = []
   const plan = jobPlanFor(choices)
-  const app = createApp({
+  const site = siteOf({ db, clock, failures }, choices)
+  const app = createApp(site)
+  const ask: Send = async (address, init) => app.request(address, init)
+  const anonymous = visitor(ask, { visitor: newToken() })
+  const act = actingOn(db, clock)
+  const onFailure: Workplace['onFailure'] = (route, err) => void failures.push({ route, err })
+  const workplace = { db, url, now: clock.now, onFailure }
+  return {
+    runJobs: () => workOnce(workplace, plan),
+    runRound: (name) => runRound(workplace, plan, name),
+    ...{ app, site, db, url, clock, queries, failures, anonymous, act },
+    get: anonymous.get,
+    post: anonymous.post,
+    stranger: async () => visitor(ask, { visitor: newToken() }),
+    someone: (who = {}) => addSomeone(act, who),
+    as: async ({ id }) => visitor(ask, { session: await openSession(db, id, clock.now()) }),
+  }
+}
+
+type Ground = { readonly db: Writer; readonly clock: Clock; readonly failures: Failure[] }
+
+function siteOf({ db, clock, failures }: Ground, choices: Choices): Site {
+  return {
     db,
     now: clock.now,
     secure: false,
@@ -105,21 +129,6 @@ export async function testApplication(choices: Choices = {}): Promise<TestApplic
     },
     mailbox: choices.imapUrl === undefined ? null : mailboxAt(choices.imapUrl).name,
     log: { info: () => undefined, error: (facts) => void failures.push(facts) },
-  })
-  const ask: Send = async (address, init) => app.request(address, init)
-  const anonymous = visitor(ask, { visitor: newToken() })
-  const act = actingOn(db, clock)
-  const onFailure: Workplace['onFailure'] = (route, err) => void failures.push({ route, err })
-  const workplace = { db, url, now: clock.now, onFailure }
-  return {
-    runJobs: () => workOnce(workplace, plan),
-    runRound: (name) => runRound(workplace, plan, name),
-    ...{ app, db, url, clock, queries, failures, anonymous, act },
-    get: anonymous.get,
-    post: anonymous.post,
-    stranger: async () => visitor(ask, { visitor: newToken() }),
-    someone: (who = {}) => addSomeone(act, who),
-    as: async ({ id }) => visitor(ask, { session: await openSession(db, id, clock.now()) }),
   }
 }
 

@@ -7,6 +7,7 @@ import { connect } from '../base/db/connect.ts'
 import { migrate } from '../base/db/migrate.ts'
 import { CannotStart } from '../base/lib/failures.ts'
 import { jobPlanFor } from '../jobs.ts'
+import { openLive } from '../live.ts'
 import { listen } from '../server.ts'
 import { prepareJobs, startWorking } from '../support/jobs/jobs.ts'
 import { builtAssets } from './assets.ts'
@@ -41,9 +42,13 @@ async function serveUntilAsked(given: Given): Promise<number> {
   await prepareJobs(database.url)
   const { port } = listening
   const site = await prepareSite(given, programme, { database: database.url, port })
-  listening.open(createApp(site).fetch)
-  // Again, so that requests get their answers before the database is closed.
+  const live = await openLive(site, database.url)
+  listening.open(createApp(site).fetch, live.upgrade)
+  // Again, so that requests get their answers before the database is closed; sockets before them.
   await lifetime.beforeEnd(listening.close)
+  await lifetime.beforeEnd(() =>
+    Promise.race([live.close(), pause(patience, undefined, { ref: false })]),
+  )
   print(`Förebild is ready: http://localhost:${listening.port}`)
   const died = database.died.then(() => {
     throw new CannotStart('The database ended by itself, so the site ends too. Start it again.')

@@ -61,28 +61,29 @@ export type Announcer = ReturnType<typeof announcer>
 export type Hearing = {
   /** `payload` undefined: something may have been missed, so everything is to be looked at. */
   readonly on: (channel: Channel, hear: (payload: string | undefined) => void) => void
+  /** Whether no other process hears what is announced. Then not everything need be. */
+  readonly isAlone: () => boolean
   readonly close: () => Promise<void>
 }
 
+/** Told by each process when it begins to listen. */
+const came = 'forebild_came'
+const ears = 'forebild listens'
+const countsAgainAfter = 20_000
+
 /** Listens on a connection of its own, which is opened again whenever it is lost. */
 export async function hearAnnouncements(url: string): Promise<Hearing> {
-  const ears: { readonly channel: Channel; readonly hear: (payload?: string) => void }[] = []
-  const state = { closed: false, client: undefined as pg.Client | undefined }
+  const listeners: { readonly channel: Channel; readonly hear: (payload?: string) => void }[] = []
+  const state = { closed: false, alone: false, client: undefined as pg.Client | undefined }
   function tell(channel: string, payload: string | undefined): void {
-    for (const ear of ears) if (ear.channel === channel) ear.hear(payload)
+    if (channel === came) state.alone = false
+    for (const one of listeners) if (one.channel === channel) one.hear(payload)
   }
   async function open(): Promise<void> {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: 'forebild listens',
-      keepAlive: true,
-    })
-    client.on('error', () => undefined)
-    client.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''))
-    await client.connect()
-    await client.query(channels.map((channel) => `listen ${channel}`).join('; '))
+    const client = await openEars(url, tell)
     client.once('end', () => void again())
     state.client = client
+    state.alone = await isAlone(client)
     if (state.closed) await client.end()
   }
   async function again(): Promise<void> {
@@ -95,13 +96,42 @@ export async function hearAnnouncements(url: string): Promise<Hearing> {
     }
   }
   await open()
+  const counting = setInterval(() => {
+    const counted = state.client && isAlone(state.client)
+    counted?.then((alone) => Object.assign(state, { alone })).catch(no)
+  }, countsAgainAfter).unref()
   return {
-    on: (channel, hear) => void ears.push({ channel, hear }),
+    on: (channel, hear) => void listeners.push({ channel, hear }),
+    isAlone: () => state.alone,
     close: async () => {
       state.closed = true
-      await state.client?.end().catch(() => undefined)
+      clearInterval(counting)
+      await state.client?.end().catch(no)
     },
   }
+}
+
+async function openEars(
+  url: string,
+  tell: (channel: string, payload: string | undefined) => void,
+): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: ears, keepAlive: true })
+  client.on('error', no)
+  await client.connect()
+  // Those who are there already are told before what they say is listened to.
+  await client.query(`notify ${came}`)
+  client.on('notification', ({ channel, payload }) => tell(channel, payload ?? ''))
+  await client.query([came, ...channels].map((channel) => `listen ${channel}`).join('; '))
+  return client
+}
+
+async function isAlone(client: pg.Client): Promise<boolean> {
+  const { rows: found } = await client.query<{ listening: number }>(
+    `select count(*)::int as listening from pg_stat_activity
+      where application_name = $1 and datname = current_database()`,
+    [ears],
+  )
+  return (found[0]?.listening ?? 0) <= 1
 }
 
 const yes = (): boolean => true
