@@ -11,6 +11,7 @@ declare module 'hono/jsx' {
         readonly 'left-other': string
         readonly 'over-one': string
         readonly 'over-other': string
+        readonly written?: boolean | undefined
         readonly children?: Child
       }
       /** Fetches text that is marked in a `data-passage` into the text area inside it. */
@@ -37,6 +38,23 @@ declare module 'hono/jsx' {
       'live-part': { readonly address: string; readonly children?: Child }
       /** Fetched anew from its page, until it is there no longer. */
       'live-progress': { readonly children?: Child }
+      /** Lets several write at the same time in the text areas inside it. */
+      'shared-answers': {
+        readonly address: string
+        readonly person: string
+        readonly words: string
+        readonly figures: string
+        readonly children?: Child
+      }
+      /** Tells while one writes what may point out a person. `field`: id of the text area. */
+      'detail-warnings': {
+        readonly field: string
+        /** JSON: passages that are to stand. */
+        readonly kept: string
+        readonly 'heard-one': string
+        readonly 'heard-other': string
+        readonly children?: Child
+      }
       /** Saves the texts of the form inside it while they are written. */
       'saving-form': {
         readonly saving: string

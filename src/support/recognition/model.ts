@@ -66,6 +66,19 @@ export type Recognised = { readonly pages: readonly FoundPage[]; readonly textle
 /** Between two pages in the text of a whole file. */
 export const pageBreak = '\f'
 
+/** What was found in a file that is to be kept. What does not concern its kind is false. */
+export type Examined = {
+  /** A picture drawn anew: nothing but its dots is left of what came. Null: no picture. */
+  readonly picture: Uint8Array | null
+  /** A picture told where it was taken, or anything else that is not seen in it. */
+  readonly place: boolean
+  readonly details: boolean
+  /** A PDF has letters that can be read, the order they are to be read in, and a title. */
+  readonly text: boolean
+  readonly tags: boolean
+  readonly title: boolean
+}
+
 /** What one file may cost. */
 export type Limits = {
   readonly pages: number

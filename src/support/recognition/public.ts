@@ -6,6 +6,7 @@ import type { Locale } from '../../base/lib/time.ts'
 import type { GivenFile } from '../documents/model.ts'
 import { inProcess, type Watching } from './actions/process.ts'
 import {
+  type Examined,
   type Limits,
   limits,
   type PageImage,
@@ -47,6 +48,17 @@ export async function pageImage(
   if (!asked.ok) return asked
   const { image, refusal } = await inProcess({ what: 'image', page, width, ...asked.value })
   return image ? yes(image) : no(refusal ?? 'broken')
+}
+
+/** So much may a file that is only looked at cost. */
+const brief = { pages: 1000, perPage: 60_000, inAll: 60_000 }
+
+/** Looks at a .pdf, .png or .jpg that is to be kept, in a process of its own. */
+export async function examineFile(file: GivenFile): Promise<Outcome<Examined, RecognitionRefusal>> {
+  const asked = askedOf(file, { limits: brief })
+  if (!asked.ok) return asked
+  const { examined, refusal } = await inProcess({ what: 'examine', ...asked.value })
+  return examined ? yes(examined) : no(refusal ?? 'broken')
 }
 
 function askedOf({ name, bytes }: GivenFile, { limits: own, language = 'swe' }: Reading) {

@@ -1,6 +1,7 @@
 // Damaged words made whole again, where the glossary or the register knows them.
+
+import { firstNames } from '../../../base/lib/first-names.ts'
 import type { Restorer } from './choices.ts'
-import { firstNames } from './first-names.ts'
 import { beginnings, glossary } from './glossary.ts'
 import { damageCost, isDamaged, skeleton } from './letters.ts'
 import { changesIn } from './restore.ts'

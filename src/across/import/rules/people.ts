@@ -1,6 +1,7 @@
 // The people who sign a paper, with their titles.
+
+import { firstNames } from '../../../base/lib/first-names.ts'
 import type { Signatory } from '../model.ts'
-import { firstNames } from './first-names.ts'
 import { type Line, nextLine } from './layout.ts'
 import { cut, type Traced } from './trace.ts'
 

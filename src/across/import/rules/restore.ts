@@ -1,7 +1,8 @@
 // What a damaged word was: the glossary and the register are asked first, then the word list, context last.
+
+import { firstNames } from '../../../base/lib/first-names.ts'
 import { type Choice, choicesFor, type Reason, type Restorer } from './choices.ts'
 import { inContext } from './context.ts'
-import { firstNames } from './first-names.ts'
 import { glossary } from './glossary.ts'
 
 /** `text` stands for what is seen from `start` to `end`. */

@@ -2,10 +2,14 @@
 import { clockTime, longDateTime, plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { Button, WordCount } from '../../../base/ui/form.tsx'
-import { Details, Prose } from '../../../base/ui/parts.tsx'
+import { Details } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import { WrittenText } from '../../../base/ui/written.tsx'
+import { sharedName } from '../model/together.ts'
 import type { AreaDesk, Asked } from '../reads/writing.ts'
 import { say } from '../words/say.ts'
+import { SignsHelp } from './together.tsx'
+import { AnswerWarnings } from './warnings.tsx'
 
 type Props = { readonly view: View; readonly shown: AreaDesk; readonly asked: Asked }
 
@@ -20,7 +24,9 @@ export function WritableAnswer(props: Props) {
     <section class="answer">
       <div class="answer-main">
         <h2>
-          <label for={fieldOf(asked)}>{question.text[view.locale]}</label>
+          <label id={`${fieldOf(asked)}-label`} for={fieldOf(asked)}>
+            {question.text[view.locale]}
+          </label>
         </h2>
         <Aids {...props} />
         <AnswerField {...props} />
@@ -37,14 +43,18 @@ function fieldOf({ question }: Asked): string {
 
 /** Where nobody can write, or not this person. */
 export function ReadAnswer(props: Props) {
-  const { view, asked } = props
+  const { view, shown, asked } = props
   const { question, answer } = asked
   const t = say(view.locale)
   return (
     <section class="answer">
       <div class="answer-main">
         <h2>{question.text[view.locale]}</h2>
-        {answer.text === '' ? <p>{t('area.not-answered')}</p> : <Prose text={answer.text} />}
+        {answer.text === '' ? (
+          <p>{t('area.not-answered')}</p>
+        ) : (
+          <WrittenText text={answer.text} heading={3} figures={shown.beside.figures} />
+        )}
         <Foot {...props} />
       </div>
       <Beside {...props} />
@@ -71,6 +81,16 @@ function Foot({ view, shown, asked }: Props) {
   const versions = paths.entryVersions.to({ entry: shown.entry.id, question: question.key })
   return (
     <div class="answer-foot">
+      {shown.writable && (
+        <AnswerWarnings
+          view={view}
+          entry={shown.entry.id}
+          question={question.key}
+          text={answer.text}
+          field={fieldOf(asked)}
+          isKept={shown.beside.isKept}
+        />
+      )}
       {answer.revision > 0 && (
         <p>
           <a href={versions}>{t('area.versions')}</a>
@@ -96,8 +116,9 @@ function AnswerField({ view, shown, asked }: Props) {
       <p class="hint" id={`${id}-hint`}>
         {t('area.limit', { limit: question.wordLimit })}
       </p>
+      <SignsHelp view={view} />
       <input type="hidden" name={revision} value={String(answer.revision)} form={answersForm} />
-      <WordCount view={view} limit={question.wordLimit} text={answer.text}>
+      <WordCount view={view} limit={question.wordLimit} text={answer.text} written>
         <textarea
           class="ds-input"
           id={id}
@@ -107,6 +128,7 @@ function AnswerField({ view, shown, asked }: Props) {
           aria-describedby={`${id}-hint`}
           data-save={paths.entryAnswer.to(place)}
           data-revision={revision}
+          data-document={sharedName(place)}
         >
           {answer.text}
         </textarea>
@@ -114,6 +136,7 @@ function AnswerField({ view, shown, asked }: Props) {
       <p class="saved" id={`${id}-saved`}>
         <Saved view={view} shown={shown} asked={asked} />
       </p>
+      <p class="writing" data-writing={sharedName(place)}></p>
       <p id={`${id}-compare`} hidden>
         <Button kind="secondary" form={answersForm}>
           {t('saving.compare')}

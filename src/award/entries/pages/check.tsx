@@ -7,9 +7,11 @@ import { Page } from '../../../base/ui/layout.tsx'
 import { Notice, Prose } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Asked, Check } from '../reads/writing.ts'
-import type { HandInRefusal, Problem } from '../rules/handing-in.ts'
+import { type HandInRefusal, type Problem, questionOf } from '../rules/handing-in.ts'
+import type { WarningPlace } from '../rules/warnings.ts'
 import { say } from '../words/say.ts'
 import { StageNotice } from './stage.tsx'
+import { WarningNotice } from './warnings.tsx'
 
 type Props = { readonly view: View; readonly check: Check }
 
@@ -60,7 +62,7 @@ function Findings({ view, check }: Props) {
         </Notice>
       )}
       {notDone.length > 0 && <p>{t('check.not-done', { areas: notDone.join(', ') })}</p>}
-      {check.details.length > 0 && <Persons view={view} check={check} />}
+      <Persons view={view} check={check} />
     </>
   )
 }
@@ -96,19 +98,34 @@ function wordsOf(view: View, check: Check, problem: Problem) {
 }
 
 function Persons({ view, check }: Props) {
+  const { entry, warnings, writable } = check
+  const where = (place: WarningPlace) => placeOf(view, check, place)
+  const listed = { view, entry: entry.id, to: 'check', warnings, writable, where } as const
+  return <WarningNotice {...listed} />
+}
+
+/** An answer, a file or a result, with the address where it is changed. */
+function placeOf(view: View, check: Check, place: WarningPlace) {
   const t = say(view.locale)
-  return (
-    <Notice colour="warning" title={t('check.persons.title')}>
-      <p>{t('check.persons.text')}</p>
-      <ul>
-        {check.details.map(({ kind, found, area, question }) => (
-          <li>
-            <a href={toAnswer(check, area, question)}>{t(`check.person.${kind}`, { found })}</a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  )
+  const [of, key = ''] = place.split(':')
+  const { attachments, results } = check.parts
+  const entry = check.entry.id
+  if (of === 'bilaga') {
+    const name = attachments.find((one) => one.key === key)?.name ?? key
+    const href = paths.entryAttachment.to({ entry, attachment: key })
+    return { label: t('warnings.place.attachment', { name }), href }
+  }
+  if (of === 'resultat') {
+    const name = results.find((one) => one.key === key)?.title ?? key
+    return {
+      label: t('warnings.place.result', { name }),
+      href: paths.entryAttachments.to({ entry }),
+    }
+  }
+  const found = questionOf(check.edition.terms.instrument, place)
+  const question = found?.question.text[view.locale] ?? place
+  const href = toAnswer(check, found?.area.key ?? '', place)
+  return { label: t('warnings.place.answer', { question }), href }
 }
 
 function CheckedAnswer(props: Props & { readonly area: string; readonly asked: Asked }) {

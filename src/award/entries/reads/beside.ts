@@ -1,10 +1,27 @@
 // What stands around the answers of one area: each topic is one field, read by a function of its own.
 import type { Ask } from '../../../base/db/call.ts'
+import type { ShownFigures } from '../../../base/lib/written/model.ts'
 import type { Area } from '../../editions/model.ts'
+import type { Attachment } from '../model/attachments.ts'
+import { attachmentFigures } from '../rules/attachments.ts'
+import type { Warning } from '../rules/warnings.ts'
+import { listAttachments } from '../store/attachments.ts'
+import { keptIn } from '../store/warnings.ts'
 import type { Desk } from './desk.ts'
 
-export type Beside = object
+export type Beside = {
+  /** What can stand as a figure in an answer: the entry's pictures and the charts of its results. */
+  readonly figures: ShownFigures
+  readonly attachments: readonly Attachment[]
+  /** Whether the writers have said that a passage is to stand. */
+  readonly isKept: (passage: Pick<Warning, 'place' | 'print'>) => boolean
+}
 
-export async function besideOf(_ask: Ask, _desk: Desk, _area: Area): Promise<Beside> {
-  return {}
+export async function besideOf(ask: Ask, desk: Desk, _area: Area): Promise<Beside> {
+  const attachments = await listAttachments(ask.db, desk.entry.id)
+  return {
+    figures: new Map(attachmentFigures(attachments)),
+    attachments,
+    isKept: await keptIn(ask.db, desk.entry.id),
+  }
 }

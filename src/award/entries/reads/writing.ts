@@ -14,12 +14,14 @@ import {
   progress,
   questionOf,
 } from '../rules/handing-in.ts'
-import { type PersonalDetail, personalDetails } from '../rules/personal-details.ts'
+import { textsBeside } from '../rules/warnings.ts'
 import { mayStart, type StartRefusal } from '../rules/writing.ts'
 import { findAnswer, list, listMarks, listSizes, listVersions } from '../store/answers.ts'
 import { findOf, listReceipts } from '../store/entries.ts'
 import { type Beside, besideOf } from './beside.ts'
 import { belonging, type Desk, type Names, namesOf, openDesk } from './desk.ts'
+import { partsOf, type StandingParts } from './parts.ts'
+import { type Warnings, warningsOf } from './warnings.ts'
 
 export type Start = {
   readonly registration: Registration
@@ -127,10 +129,8 @@ export type Check = Desk & {
     readonly done: boolean
   }[]
   readonly problems: readonly Problem[]
-  readonly details: readonly (PersonalDetail & {
-    readonly area: string
-    readonly question: string
-  })[]
+  readonly parts: StandingParts
+  readonly warnings: Warnings
 }
 
 export async function showCheck(ask: Ask, id: EntryId): Promise<Check> {
@@ -139,6 +139,8 @@ export async function showCheck(ask: Ask, id: EntryId): Promise<Check> {
   const answers = await list(ask.db, id, allQuestions(instrument))
   const done = await doneAreas(ask, id)
   const areas = instrument?.areas ?? []
+  const parts = await partsOf(ask.db, id)
+  const texts = answers.map(({ question, text }) => ({ place: question, text }))
   return {
     ...desk,
     areas: areas.map((area) => ({
@@ -147,13 +149,8 @@ export async function showCheck(ask: Ask, id: EntryId): Promise<Check> {
       done: done.has(area.key),
     })),
     problems: instrument ? problems(instrument, answers) : [],
-    details: answers.flatMap(({ question, text }) =>
-      personalDetails(text).map((detail) => ({
-        ...detail,
-        question,
-        area: questionOf(instrument, question)?.area.key ?? '',
-      })),
-    ),
+    parts,
+    warnings: await warningsOf(ask, id, [...texts, ...textsBeside(parts)]),
   }
 }
 

@@ -5,13 +5,21 @@ import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FoundPage, Limits, PageImage, Progress, RecognitionRefusal } from '../model.ts'
+import type {
+  Examined,
+  FoundPage,
+  Limits,
+  PageImage,
+  Progress,
+  RecognitionRefusal,
+} from '../model.ts'
 import type { Task, Told } from './reader/tell.ts'
 
 export type Ended = {
   readonly pages: readonly FoundPage[]
   readonly textless: number
   readonly image: PageImage | null
+  readonly examined: Examined | null
   readonly refusal: RecognitionRefusal | null
 }
 export type Watching = {
@@ -44,6 +52,8 @@ export async function inProcess(task: Task, watching: Watching = {}): Promise<En
     else running -= 1
   }
 }
+
+const nothing = { pages: [], textless: 0, image: null, examined: null, refusal: null } as const
 
 class Run {
   readonly ended: Promise<Ended>
@@ -111,12 +121,13 @@ class Run {
       this.#nextPage()
       this.#watching.onProgress?.(told.progress)
     } else if ('page' in told) this.#pages.push(told.page)
-    else if ('image' in told) this.#end({ image: told.image, textless: 0, refusal: null })
-    else this.#end({ image: null, textless: told.textless, refusal: null })
+    else if ('image' in told) this.#end({ image: told.image })
+    else if ('examined' in told) this.#end({ examined: told.examined })
+    else this.#end({ textless: told.textless })
   }
 
   #refuse(refusal: RecognitionRefusal): void {
-    this.#end({ image: null, textless: 0, refusal })
+    this.#end({ refusal })
   }
 
   readonly #stop = () => {
@@ -124,9 +135,9 @@ class Run {
     this.#reject(this.#watching.signal?.reason)
   }
 
-  #end(ended: Omit<Ended, 'pages'>): void {
+  #end(ended: Partial<Ended>): void {
     this.#clear()
-    this.#settle({ ...ended, pages: this.#pages })
+    this.#settle({ ...nothing, ...ended, pages: this.#pages })
   }
 
   #clear(): void {

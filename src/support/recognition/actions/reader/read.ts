@@ -1,6 +1,7 @@
 // Reads one file, page by page: the text that it carries, or else the letters in the picture of the page.
 import type { FoundPage, PageImage, Progress } from '../../model.ts'
 import { complaintOf } from '../../rules.ts'
+import { examine } from './examine.ts'
 import { inspectPdf } from './inspect-pdf.ts'
 import { type LetterReader, letterReader } from './letters.ts'
 import { type Pictures, picturesOf } from './pictures.ts'
@@ -13,6 +14,7 @@ type Reading = Extract<Task, { what: 'read' }>
 export async function perform(task: Task, tell: Tell): Promise<void> {
   refuseDangers(task)
   if (task.what === 'image') return tell({ image: await pageImage(task) })
+  if (task.what === 'examine') return tell({ examined: await examine(task) })
   const layer = task.kind === 'pdf' ? await textLayerOf(task.bytes) : null
   if (layer && layer.pages > task.limits.pages) throw new Refused('too-many-pages')
   const pages = new PageReader(task, layer)

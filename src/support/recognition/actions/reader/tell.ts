@@ -1,5 +1,6 @@
 // What the reading process and the one that began it say to each other.
 import type {
+  Examined,
   FoundPage,
   Limits,
   PageImage,
@@ -20,6 +21,7 @@ export type Task = Asked &
   (
     | { readonly what: 'read'; readonly way: Way }
     | { readonly what: 'image'; readonly page: number; readonly width: number }
+    | { readonly what: 'examine' }
   )
 
 export type Told =
@@ -28,6 +30,7 @@ export type Told =
   | { readonly page: FoundPage }
   | { readonly textless: number }
   | { readonly image: PageImage }
+  | { readonly examined: Examined }
   | { readonly refusal: RecognitionRefusal }
 
 /** Thrown by whatever meets something that it will not read. */
