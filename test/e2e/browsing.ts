@@ -1,7 +1,9 @@
 // The test application behind a real port with its real browser files, and a browser to visit it.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Duplex } from 'node:stream'
 import { createAdaptorServer } from '@hono/node-server'
 import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 import { build } from 'vite'
@@ -24,10 +26,14 @@ export type Browsing = {
 }
 
 /** Call it at the top of a test file. All is closed after the last test. */
-export async function browsing(site: TestApplication): Promise<Browsing> {
+export async function browsing(
+  site: TestApplication,
+  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
+): Promise<Browsing> {
   const folder = mkdtempSync(join(tmpdir(), 'forebild-assets-'))
   await buildAssets(folder)
   const server = createAdaptorServer({ fetch: withAssets(site, folder) })
+  if (upgrade) server.on('upgrade', upgrade)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const bound = server.address()
   const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`
@@ -67,7 +73,11 @@ async function buildAssets(outDir: string): Promise<void> {
       modulePreload: false,
       rollupOptions: {
         input: ['src/browser.ts', 'src/base/ui/styles/site.css'],
-        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name]-[hash].js',
+          assetFileNames: '[name][extname]',
+        },
       },
     },
   })

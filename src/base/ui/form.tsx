@@ -2,6 +2,7 @@
 import type { Child } from 'hono/jsx'
 import type { FieldErrors } from '../lib/form.ts'
 import { countWords } from '../lib/text.ts'
+import { countWritten } from '../lib/written/plain.ts'
 import { describedBy, Field, type FieldProps } from './field.tsx'
 import type { View } from './view.ts'
 import { say } from './words/say.ts'
@@ -113,10 +114,12 @@ export function WordCount(props: {
   readonly view: View
   readonly limit: number
   readonly text: string
+  /** The text is in the written form: its signs are no words. */
+  readonly written?: boolean
   readonly children?: Child
 }) {
   const t = say(props.view.locale)
-  const left = props.limit - countWords(props.text)
+  const left = props.limit - (props.written ? countWritten(props.text) : countWords(props.text))
   const shown = left < 0 ? t('words.over', { over: -left }) : t('words.left', { left })
   const pattern = (key: 'left' | 'over', count: number) =>
     t(`words.${key}`, { [key]: count }).replace(String(count), '#')
@@ -127,6 +130,7 @@ export function WordCount(props: {
       left-other={pattern('left', 2)}
       over-one={pattern('over', 1)}
       over-other={pattern('over', 2)}
+      written={props.written}
     >
       {props.children}
       <p class={left < 0 ? 'words-left over' : 'words-left'}>{shown}</p>

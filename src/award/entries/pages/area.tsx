@@ -11,15 +11,17 @@ import type { WriteRefusal } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
 import { answersForm, ReadAnswer, WritableAnswer } from './answer.tsx'
 import { StageNotice } from './stage.tsx'
+import { WrittenPlainly, WrittenTogether } from './together.tsx'
 
 /** What was typed and could not be saved. `why` null: the form was broken. */
 export type Unsaved = { readonly drafts: readonly Draft[]; readonly why: WriteRefusal | null }
 type Props = { readonly view: View; readonly shown: AreaDesk }
 
-export function AreaPage(
-  props: Props & { readonly fromCheck: boolean; readonly unsaved?: Unsaved },
-) {
-  const { view, shown, fromCheck, unsaved } = props
+/** `plain`: with text areas, for those who do not want the editor or cannot have it. */
+export type Shape = { readonly fromCheck: boolean; readonly plain: boolean }
+
+export function AreaPage(props: Props & Shape & { readonly unsaved?: Unsaved }) {
+  const { view, shown, unsaved } = props
   const { entry, unit, area, place, places, writable } = shown
   const t = say(view.locale)
   const title = area.name[view.locale]
@@ -33,54 +35,65 @@ export function AreaPage(
       <h1>{title}</h1>
       <p class="lead">{area.about[view.locale]}</p>
       {unsaved && <UnsavedTexts {...props} unsaved={unsaved} />}
-      {writable ? (
-        <WritableArea view={view} shown={shown} fromCheck={fromCheck} />
-      ) : (
-        <ClosedArea view={view} shown={shown} />
-      )}
+      {writable ? <WritableArea {...props} /> : <ClosedArea view={view} shown={shown} />}
     </Page>
   )
 }
 
-function WritableArea({ view, shown, fromCheck }: Props & { readonly fromCheck: boolean }) {
-  const { entry, area, asked, done } = shown
+function WritableArea(props: Props & Shape) {
+  const { view, shown, plain } = props
+  const { entry, asked, beside } = shown
+  const answers = asked.map((one) => <WritableAnswer view={view} shown={shown} asked={one} />)
+  if (plain) {
+    return (
+      <WrittenPlainly view={view} back={addressOf(props, false)}>
+        {answers}
+        <AreaForm {...props} />
+      </WrittenPlainly>
+    )
+  }
+  const { figures } = beside
+  return (
+    <WrittenTogether view={view} entry={entry.id} figures={figures} plain={addressOf(props, true)}>
+      {answers}
+      <AreaForm {...props} />
+    </WrittenTogether>
+  )
+}
+
+/** The same page, with the editor or without. */
+function addressOf({ shown, fromCheck }: Props & Shape, plain: boolean): string {
+  const { entry, area } = shown
+  const how = [...(fromCheck ? ['till=kontroll'] : []), ...(plain ? ['form=enkel'] : [])]
+  const address = paths.entryArea.to({ entry: entry.id, area: area.key })
+  return how.length > 0 ? `${address}?${how.join('&')}` : address
+}
+
+/** Holds the mark and the buttons. The answers above it name it as theirs. */
+function AreaForm({ view, shown, fromCheck, plain }: Props & Shape) {
+  const { entry, area, done } = shown
   const t = say(view.locale)
   const mark = done ? 'yes' : 'no'
   return (
-    <saving-form
-      saving={t('saving.saving')}
-      failed={t('saving.failed')}
-      signed-out={t('saving.signed-out')}
-      restored={t('saving.restored')}
+    <Form
+      view={view}
+      id={answersForm}
+      action={paths.entryArea.to({ entry: entry.id, area: area.key })}
     >
-      <p class="only-heard" role="status" data-heard></p>
-      <p data-sign-in hidden>
-        <a href={paths.signIn.to()} target="_blank" rel="noopener">
-          {t('saving.sign-in')}
-        </a>
-      </p>
-      {asked.map((one) => (
-        <WritableAnswer view={view} shown={shown} asked={one} />
-      ))}
-      <Form
-        view={view}
-        id={answersForm}
-        action={paths.entryArea.to({ entry: entry.id, area: area.key })}
-      >
-        <input type="hidden" name="was-done" value={mark} />
-        <RadioGroup
-          name="done"
-          label={t('area.done')}
-          hint={t('area.done.hint')}
-          value={mark}
-          choices={[
-            { value: 'yes', label: t('area.done.yes') },
-            { value: 'no', label: t('area.done.no') },
-          ]}
-        />
-        <Ways view={view} fromCheck={fromCheck} />
-      </Form>
-    </saving-form>
+      <input type="hidden" name="was-done" value={mark} />
+      {plain && <input type="hidden" name="form" value="enkel" />}
+      <RadioGroup
+        name="done"
+        label={t('area.done')}
+        hint={t('area.done.hint')}
+        value={mark}
+        choices={[
+          { value: 'yes', label: t('area.done.yes') },
+          { value: 'no', label: t('area.done.no') },
+        ]}
+      />
+      <Ways view={view} fromCheck={fromCheck} />
+    </Form>
   )
 }
 

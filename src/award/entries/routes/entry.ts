@@ -83,7 +83,8 @@ async function overview(c: Visit) {
 async function area(c: Visit) {
   const shown = await showArea(c.var.ask, entryIn(c), named(c, 'area'))
   const fromCheck = c.req.query('till') === 'kontroll'
-  return c.html(AreaPage({ view: c.var.view, shown, fromCheck }))
+  const plain = c.req.query('form') === 'enkel'
+  return c.html(AreaPage({ view: c.var.view, shown, fromCheck, plain }))
 }
 
 async function save(c: Visit) {
@@ -105,13 +106,20 @@ function onwards(c: Visit, next: string | null): string {
   const to = nextOf(formBody(c))
   if (to === 'check') return paths.entryCheck.to({ entry })
   if (to === 'overview' || next === null) return paths.entry.to({ entry })
-  return paths.entryArea.to({ entry, area: next })
+  const area = paths.entryArea.to({ entry, area: next })
+  return isPlain(c) ? `${area}?form=enkel` : area
+}
+
+/** Written without the editor, and so is the next one. */
+function isPlain(c: Visit): boolean {
+  return formBody(c)['form'] === 'enkel'
 }
 
 async function unsaved(c: Visit, texts: Unsaved) {
   const shown = await showArea(c.var.act, entryIn(c), named(c, 'area'))
   const fromCheck = nextOf(formBody(c)) === 'check'
-  return c.html(AreaPage({ view: c.var.view, shown, fromCheck, unsaved: texts }), 422)
+  const page = { view: c.var.view, shown, fromCheck, plain: isPlain(c), unsaved: texts }
+  return c.html(AreaPage(page), 422)
 }
 
 /** Asked for by the browser as one writes. Answers with what its page is to say. */

@@ -43,21 +43,30 @@ async function understood(response: Response): Promise<Answer> {
 
 /**
  * After a new sign-in in another tab this page's token is old. The page itself, asked for anew, has
- * the right one. False: still signed out.
+ * the right one. `own`: whether that page is for the same person.
  */
-export async function renewToken(form: HTMLFormElement): Promise<boolean> {
+export async function askPage(
+  form: HTMLFormElement,
+  own: (page: Document) => boolean = () => true,
+): Promise<'fine' | 'signed-out' | 'unreachable'> {
   try {
-    const response = await fetch(location.pathname)
-    if (!response.ok || response.redirected) return false
+    const response = await fetch(location.href, { signal: AbortSignal.timeout(patience) })
+    if (response.status >= 500) return 'unreachable'
+    if (!response.ok || response.redirected) return 'signed-out'
     const page = new DOMParser().parseFromString(await response.text(), 'text/html')
     const fresh = page.querySelector<HTMLInputElement>('main input[name="csrf"]')
-    const own = tokenOf(form)
-    if (!fresh || !own) return false
-    own.value = fresh.value
-    return true
+    const token = tokenOf(form)
+    if (!fresh || !token || !own(page)) return 'signed-out'
+    token.value = fresh.value
+    return 'fine'
   } catch {
-    return false
+    return 'unreachable'
   }
+}
+
+/** False: still signed out. */
+export async function renewToken(form: HTMLFormElement): Promise<boolean> {
+  return (await askPage(form)) === 'fine'
 }
 
 function tokenOf(form: HTMLFormElement): HTMLInputElement | null {

@@ -1,12 +1,14 @@
 // Counts the words of a text area as one writes, by the very function that the server counts with.
 import { countWords } from '../../lib/text.ts'
+import { countWritten } from '../../lib/written/plain.ts'
 
 /** How long it is quiet before the count is read aloud, so that a reader is not told of each word. */
 const quiet = 1500
 
 /**
- * `<word-count limit left-one left-other over-one over-other>` around a text area and an element of
+ * `<word-count limit left-one left-other over-one over-other [written]>` around a text area and an element of
  * the class `words-left`. The four texts have the number `#` in them; the server writes them.
+ * `written`: the text is in the written form, whose signs are no words.
  */
 export class WordCount extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -25,7 +27,8 @@ export class WordCount extends HTMLElement {
     const field = this.querySelector('textarea')
     const shown = this.querySelector('.words-left')
     if (field === null || shown === null) return
-    const left = Number(this.getAttribute('limit')) - countWords(field.value)
+    const count = this.hasAttribute('written') ? countWritten : countWords
+    const left = Number(this.getAttribute('limit')) - count(field.value)
     const says = this.#says(left)
     if (shown.textContent !== says) shown.textContent = says
     shown.classList.toggle('over', left < 0)
@@ -42,7 +45,7 @@ export class WordCount extends HTMLElement {
   /** For those who listen, in a region of its own that changes seldom. */
   #tell(says: string): void {
     const heard = this.querySelector('.words-heard')
-    if (heard !== null && document.activeElement === this.querySelector('textarea')) {
+    if (heard !== null && this.contains(document.activeElement)) {
       heard.textContent = says
     }
   }

@@ -1,0 +1,108 @@
+// What the toolbar offers: each thing with how it is done, when it is on, and when it can be done.
+import type { Editor } from '@tiptap/core'
+import { askForFigure } from './asking-figure.ts'
+import { askForLink } from './asking-link.ts'
+import type { Desk } from './desk.ts'
+import type { EditorWord } from './words.ts'
+
+export type Tool = {
+  readonly name: EditorWord
+  readonly run: (desk: Desk) => void
+  /** It is on where the caret stands. */
+  readonly on?: (editor: Editor) => boolean
+  readonly can?: (editor: Editor) => boolean
+  /** As `aria-keyshortcuts` and as people read it. */
+  readonly keys?: readonly [string, string]
+  /** Shown only within a table. */
+  readonly ofTables?: true
+}
+
+type Chain = ReturnType<Editor['chain']>
+
+function doing(work: (chain: Chain) => Chain): Tool['run'] {
+  return ({ editor }) => {
+    work(editor.chain().focus()).run()
+  }
+}
+
+/** The first row is the head, and stays the first. */
+function inHead(editor: Editor): boolean {
+  return editor.isActive('tableHeader')
+}
+
+const styles: readonly Tool[] = [
+  {
+    name: 'bold',
+    run: doing((chain) => chain.toggleBold()),
+    on: (editor) => editor.isActive('bold'),
+    keys: ['Control+B', 'Ctrl+B'],
+  },
+  {
+    name: 'heading',
+    run: doing((chain) => chain.toggleHeading({ level: 3 })),
+    on: (editor) => editor.isActive('heading', { level: 3 }),
+    can: (editor) => editor.can().toggleHeading({ level: 3 }),
+    keys: ['Control+Alt+3', 'Ctrl+Alt+3'],
+  },
+  {
+    name: 'subheading',
+    run: doing((chain) => chain.toggleHeading({ level: 4 })),
+    on: (editor) => editor.isActive('heading', { level: 4 }),
+    can: (editor) => editor.can().toggleHeading({ level: 4 }),
+    keys: ['Control+Alt+4', 'Ctrl+Alt+4'],
+  },
+  {
+    name: 'bullets',
+    run: doing((chain) => chain.toggleBulletList()),
+    on: (editor) => editor.isActive('bulletList'),
+    can: (editor) => editor.can().toggleBulletList(),
+    keys: ['Control+Shift+8', 'Ctrl+Skift+8'],
+  },
+  {
+    name: 'numbers',
+    run: doing((chain) => chain.toggleOrderedList()),
+    on: (editor) => editor.isActive('orderedList'),
+    can: (editor) => editor.can().toggleOrderedList(),
+    keys: ['Control+Shift+7', 'Ctrl+Skift+7'],
+  },
+  {
+    name: 'link',
+    run: askForLink,
+    on: (editor) => editor.isActive('link'),
+    keys: ['Control+K', 'Ctrl+K'],
+  },
+]
+
+const parts: readonly Tool[] = [
+  {
+    name: 'table',
+    run: doing((chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })),
+    can: (editor) => !editor.isActive('table') && !editor.isActive('listItem'),
+  },
+  {
+    name: 'figure',
+    run: askForFigure,
+    on: (editor) => editor.isActive('figure'),
+    can: (editor) => !editor.isActive('table') && !editor.isActive('listItem'),
+  },
+]
+
+const ofTables: readonly Tool[] = [
+  { name: 'row.add', run: doing((chain) => chain.addRowAfter()), ofTables: true },
+  {
+    name: 'row.remove',
+    run: doing((chain) => chain.deleteRow()),
+    can: (editor) => !inHead(editor),
+    ofTables: true,
+  },
+  { name: 'column.add', run: doing((chain) => chain.addColumnAfter()), ofTables: true },
+  { name: 'column.remove', run: doing((chain) => chain.deleteColumn()), ofTables: true },
+  { name: 'table.remove', run: doing((chain) => chain.deleteTable()), ofTables: true },
+]
+
+const back: readonly Tool[] = [
+  { name: 'undo', run: doing((chain) => chain.undo()), keys: ['Control+Z', 'Ctrl+Z'] },
+  { name: 'redo', run: doing((chain) => chain.redo()), keys: ['Control+Y', 'Ctrl+Y'] },
+]
+
+export const tools = [...styles, ...parts, ...ofTables, ...back]
