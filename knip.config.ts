@@ -11,6 +11,8 @@ const config: KnipConfig = {
     'scripts/check/run.ts',
     'scripts/restoration/run.ts',
     'bench/*.ts', // Run by its folder: bench/run.ts.
+    'bench/evening/run.ts',
+    'bench/evening/load.ts',
   ],
   project: ['src/**/*.{ts,tsx,css}', 'test/**/*.ts', 'scripts/**/*.{mjs,ts}', 'bench/**/*.ts'],
   ignoreExportsUsedInFile: true,
