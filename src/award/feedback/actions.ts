@@ -11,6 +11,7 @@ import { consensusOf } from '../assessment/public.ts'
 import { teamOf } from '../assignment/public.ts'
 import { editionById, seriesOf } from '../editions/public.ts'
 import type { Entry, EntryId } from '../entries/model.ts'
+import { keepFeedback } from '../entries/public/earlier.ts'
 import { peopleOf } from '../registrations/public.ts'
 import { releasedLetter } from './mails.ts'
 import type { Edit, ItemId, NewItem, WholeReport } from './model.ts'
@@ -73,7 +74,9 @@ export async function addItem(act: Act, id: EntryId, item: NewItem) {
   if (report.state !== 'drafting') return { report, refusal: 'not-open' as const }
   const beside = report.items.filter(({ area, kind }) => area === item.area && kind === item.kind)
   const place = Math.max(-1, ...beside.map((one) => one.place)) + 1
-  await store.insertItems(act.db, report.id, [{ ...item, id: newId<'feedback-item'>(), place }])
+  await store.insertItems(act.db, report.id, [
+    { ...item, question: null, id: newId<'feedback-item'>(), place },
+  ])
   await saveEdited(act, { ...report, revision: report.revision + 1 })
   await record(act, 'report.item-added', report.id, { area: item.area, kind: item.kind })
   return { report }
@@ -139,6 +142,7 @@ export async function releaseReport(act: Act, id: EntryId) {
   const outcome = rules.release(permit, report, { id: act.actor.id, at: act.now })
   if (!outcome.ok) return { report, refusal: outcome.reason }
   await store.save(act.db, outcome.value)
+  await keepFeedback(act, id, rules.pointsOf(report))
   const edition = await editionById(act.db, entry.edition)
   const people = await peopleByIds(act.db, await peopleOf(act.db, entry.registration, act.now))
   for (const { email } of people.values()) await queue(act, releasedLetter(email, unitName, id))

@@ -16,6 +16,8 @@ export type ItemText = { readonly mainIdea: string; readonly text: string }
 export type Item = ItemText & {
   readonly id: ItemId
   readonly area: string
+  /** That the finding was about. Null: the area as a whole. */
+  readonly question: string | null
   readonly kind: Direction
   readonly place: number
 }

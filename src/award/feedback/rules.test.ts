@@ -13,6 +13,7 @@ const item = (over: Partial<Item> = {}): Item => ({
   area: 'a',
   kind: 'strength',
   place: 0,
+  question: null,
   mainIdea: 'Enheten följer upp varje mål.',
   text: 'I bidraget visar ni hur målen följs upp varje månad.',
   ...over,
@@ -107,7 +108,10 @@ describe('sending for a check', () => {
       areas: [{ ...area, rationale: 'hemligt', findings: [finding as never] }],
     })
     expect(items).toEqual([
-      { area: 'a', kind: 'strength', place: 0, mainIdea: item().mainIdea, text: 'R' },
+      {
+        ...{ area: 'a', question: 'q', kind: 'strength', place: 0 },
+        ...{ mainIdea: item().mainIdea, text: 'R' },
+      },
     ])
   })
 })

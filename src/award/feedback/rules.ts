@@ -4,6 +4,7 @@ import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import type { Permit } from '../../base/lib/permit.ts'
 import { countWords, folded } from '../../base/lib/text.ts'
 import type { ClosedConsensus } from '../assessment/model.ts'
+import type { FeedbackPoint } from '../entries/model/earlier.ts'
 import {
   type Edit,
   type Item,
@@ -39,8 +40,9 @@ export function itemsFrom(consensus: ClosedConsensus): readonly Omit<Item, 'id'>
     (['strength', 'improvement'] as const).flatMap((kind) =>
       findings
         .filter((finding) => finding.kind === kind)
-        .map(({ mainIdea, relevance }, place) => ({
+        .map(({ mainIdea, relevance, question }, place) => ({
           area,
+          question,
           kind,
           place,
           mainIdea,
@@ -48,6 +50,13 @@ export function itemsFrom(consensus: ClosedConsensus): readonly Omit<Item, 'id'>
         })),
     ),
   )
+}
+
+/** What stands beside the unit's next entry, in the order of the report. */
+export function pointsOf({ items }: Pick<WholeReport, 'items'>): readonly FeedbackPoint[] {
+  return items.map(({ id, area, question, kind, mainIdea, text }) => ({
+    ...{ key: id, area, question, kind, mainIdea, text },
+  }))
 }
 
 /** Texts of a draft change on top of the newest revision only. */

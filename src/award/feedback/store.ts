@@ -33,7 +33,7 @@ export async function lock(db: Writer, entry: EntryId): Promise<WholeReport | un
 async function whole(db: Reader, report: Report): Promise<WholeReport> {
   const items = await reading<Tables>(db)
     .selectFrom('feedbackItem')
-    .select(['id', 'area', 'kind', 'place', 'mainIdea', 'text'])
+    .select(['id', 'area', 'question', 'kind', 'place', 'mainIdea', 'text'])
     .where('reportId', '=', report.id)
     .orderBy('kind', 'desc')
     .orderBy('place')

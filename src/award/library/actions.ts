@@ -7,6 +7,7 @@ import { plainText } from '../../base/lib/written/plain.ts'
 import { record } from '../../support/audit/public.ts'
 import { editionById } from '../editions/public.ts'
 import type { EntryId } from '../entries/model.ts'
+import { hideExample, showAsExample } from '../entries/public/earlier.ts'
 import { answersForReading, lockedEntry } from '../entries/public.ts'
 import { publicHonourOf, sealedHonours } from '../jury/public.ts'
 import { registrationById } from '../registrations/public.ts'
@@ -30,6 +31,7 @@ export async function offerEntry(act: Act, id: EntryId, offered: Offer) {
   if (!outcome.ok) return outcome
   const item = itemOf(act, shown, offered, known)
   await store.saveOffer(act.db, item, await searchedText(act, item))
+  await hideExample(act, id)
   await record(act, 'library.offered', item.id, { entry: id })
   return outcome
 }
@@ -67,6 +69,7 @@ export async function publishItem(act: Act, id: EntryId, checked: boolean) {
   const outcome = rules.publish(permit, item, checked, by)
   if (!outcome.ok) return outcome
   await store.saveState(act.db, outcome.value)
+  await showAsExample(act, id, item.id)
   await record(act, 'library.published', item.id, { entry: id })
   return outcome
 }
@@ -76,6 +79,7 @@ export async function withdrawItem(act: Act, id: EntryId): Promise<void> {
   const permit = required(mayWithdraw(act.actor, shown.may.offer))
   const item = found(await store.lock(act.db, id))
   await store.saveState(act.db, rules.withdraw(permit, item, act.now))
+  await hideExample(act, id)
   await record(act, 'library.withdrawn', item.id, { entry: id })
 }
 

@@ -21,6 +21,7 @@ import {
   insert,
   listOf,
   listOfPerson,
+  listOfUnits,
   membersIn,
   waiversIn,
 } from './store.ts'
@@ -43,6 +44,14 @@ export async function registrationsByIds(
 /** Those that take part: sent and not withdrawn, by name. */
 export function registrationsOf(db: Reader, edition: EditionId): Promise<readonly Registration[]> {
   return listOf(db, edition, ['sent'], 'all')
+}
+
+/** Those by which these units have taken part, in any year. */
+export function registrationsOfUnits(
+  db: Reader,
+  units: readonly UnitId[],
+): Promise<readonly Registration[]> {
+  return listOfUnits(db, units)
 }
 
 /** Drafts and withdrawn ones too. For counting, not for showing to everyone. */

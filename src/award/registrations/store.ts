@@ -73,6 +73,15 @@ export async function listOf(
   return query.orderBy(byName).orderBy('id').execute()
 }
 
+/** Sent and not withdrawn, of any edition. */
+export async function listOfUnits(
+  db: Reader,
+  units: readonly Registration['unit'][],
+): Promise<readonly Registration[]> {
+  const query = reading<Tables>(db).selectFrom('registration').selectAll()
+  return query.where('unit', 'in', units).where('state', '=', 'sent').execute()
+}
+
 /** Every registration that a person has a part in at that time, the newest first. */
 export function listOfPerson(
   db: Reader,

@@ -21,7 +21,7 @@ import { findByQuery } from './public/find.ts'
 import { findOrganisationsLike } from './public/find-organisations.ts'
 import { findRoute, whatRoutesAsk } from './public/routing.ts'
 import { searchText } from './rules/names.ts'
-import { boardOn, inherited, organisationOn } from './rules/succession.ts'
+import { ancestorsOf, boardOn, inherited, organisationOn } from './rules/succession.ts'
 import { spanOn } from './rules/time.ts'
 import { listHistory, listHonours, removeHistory, saveHistory } from './store/history.ts'
 import { findOrganisation, listOrganisations, listSuccessions } from './store/organisations.ts'
@@ -187,6 +187,12 @@ export async function inheritedHistoryOf(
   const all = [...new Set([...ids, ...links.map(({ unit }) => unit)])]
   const pasts = await listHistory(db, all, now)
   return new Map(ids.map((id) => [id, inherited(id, links, pasts)]))
+}
+
+/** The unit and all it has come from by links that a person has confirmed, however far back. */
+export async function lineOf(db: Reader, unit: UnitId): Promise<readonly UnitId[]> {
+  const links = await linksBehind(db, [unit])
+  return [...ancestorsOf(unit, links)].flatMap(([id, link]) => (link === 'possible' ? [] : [id]))
 }
 
 /**

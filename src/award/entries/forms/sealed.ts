@@ -15,7 +15,7 @@ const parts = {
   attachments: list(
     z.strictObject({ alt: text, key: text, name: text, sha256: hash, size: z.int() }),
   ),
-  improvements: list(z.strictObject({ asked: text, key: text, text })),
+  improvements: list(z.strictObject({ asked: text, key: text, state: text, text })),
   results: list(
     z.strictObject({
       ...{ better: text, decimals: z.int(), key: text, source: text, title: text, unit: text },

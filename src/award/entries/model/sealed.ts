@@ -1,4 +1,5 @@
 // What a hand-in seals beside the answers, and what is known of a receipt outside the system.
+import type { ImprovementState } from './improvements.ts'
 import type { Result } from './results.ts'
 
 /** A file by its content: whoever has the file can tell that it is the one. */
@@ -17,6 +18,7 @@ export type SealedImprovement = {
   readonly key: string
   /** The point, in the words of the feedback. */
   readonly asked: string
+  readonly state: ImprovementState
   readonly text: string
 }
 

@@ -2,13 +2,14 @@
 import { clockTime, longDateTime, plainDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { Button, WordCount } from '../../../base/ui/form.tsx'
-import { Details } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { WrittenText } from '../../../base/ui/written.tsx'
 import { sharedName } from '../model/together.ts'
 import type { AreaDesk, Asked } from '../reads/writing.ts'
 import { say } from '../words/say.ts'
-import { SignsHelp } from './together.tsx'
+import { EarlierAids } from './earlier.tsx'
+import { GuidanceAids } from './guidance.tsx'
+import { KeptText, SignsHelp } from './together.tsx'
 import { AnswerWarnings } from './warnings.tsx'
 
 type Props = { readonly view: View; readonly shown: AreaDesk; readonly asked: Asked }
@@ -30,6 +31,7 @@ export function WritableAnswer(props: Props) {
         </h2>
         <Aids {...props} />
         <AnswerField {...props} />
+        <Kept {...props} />
         <Foot {...props} />
       </div>
       <Beside {...props} />
@@ -55,6 +57,7 @@ export function ReadAnswer(props: Props) {
         ) : (
           <WrittenText text={answer.text} heading={3} figures={shown.beside.figures} />
         )}
+        <Kept {...props} />
         <Foot {...props} />
       </div>
       <Beside {...props} />
@@ -62,14 +65,28 @@ export function ReadAnswer(props: Props) {
   )
 }
 
+function Kept({ view, shown, asked }: Props) {
+  const document = sharedName({ entry: shown.entry.id, question: asked.question.key })
+  return <KeptText view={view} document={document} asked={asked.question.text[view.locale]} />
+}
+
 /** What helps before one writes, folded: what the question means, what was said last year. */
-function Aids({ view, asked }: Props) {
-  const t = say(view.locale)
+function Aids({ view, shown, asked }: Props) {
+  const { question, answer } = asked
   return (
     <div class="answer-aids">
-      <Details summary={t('area.guidance')}>
-        <p>{asked.question.guidance[view.locale]}</p>
-      </Details>
+      <GuidanceAids
+        view={view}
+        area={shown.area}
+        question={question}
+        assessment={shown.edition.terms.assessment}
+        example={shown.beside.examples.get(question.key)}
+      />
+      <EarlierAids
+        view={view}
+        earlier={shown.beside.earlier.questions.get(question.key) ?? []}
+        target={{ entry: shown.entry.id, question: question.key, empty: answer.text === '' }}
+      />
     </div>
   )
 }
@@ -133,10 +150,12 @@ function AnswerField({ view, shown, asked }: Props) {
           {answer.text}
         </textarea>
       </WordCount>
-      <p class="saved" id={`${id}-saved`}>
-        <Saved view={view} shown={shown} asked={asked} />
-      </p>
-      <p class="writing" data-writing={sharedName(place)}></p>
+      <div class="answer-below">
+        <p class="saved" id={`${id}-saved`}>
+          <Saved view={view} shown={shown} asked={asked} />
+        </p>
+        <p class="writing" data-writing={sharedName(place)}></p>
+      </div>
       <p id={`${id}-compare`} hidden>
         <Button kind="secondary" form={answersForm}>
           {t('saving.compare')}

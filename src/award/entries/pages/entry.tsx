@@ -50,6 +50,7 @@ function AtWork({ view, shown }: Props) {
       <h2>{t('entry.areas')}</h2>
       <p>{t('entry.done-count', { done, all: shown.progress.length })}</p>
       <Areas view={view} shown={shown} />
+      <Help view={view} shown={shown} />
       <section>
         <h2>{t('entry.finish')}</h2>
         <p>{t('entry.check.hint')}</p>
@@ -59,6 +60,31 @@ function AtWork({ view, shown }: Props) {
       </section>
       <Receipts view={view} shown={shown} />
     </>
+  )
+}
+
+/** Guidance, earlier years, and what was improved since. */
+function Help({ view, shown }: Props) {
+  const t = say(view.locale)
+  const { entry, edition } = shown
+  const at = { entry: entry.id }
+  return (
+    <section>
+      <h2>{t('entry.help')}</h2>
+      <ul>
+        <li>
+          <a href={paths.entryGuidance.to(at)}>{t('guidance.print')}</a>
+        </li>
+        <li>
+          <a href={paths.entryEarlier.to(at)}>{t('earlier.link')}</a>
+        </li>
+        {edition.terms.instrument?.improvements && (
+          <li>
+            <a href={paths.entryImprovements.to(at)}>{t('improvements.title')}</a>
+          </li>
+        )}
+      </ul>
+    </section>
   )
 }
 

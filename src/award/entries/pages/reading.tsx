@@ -4,6 +4,7 @@ import { paths } from '../../../base/paths.ts'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Prose } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import type { SealedImprovement } from '../model/sealed.ts'
 import type { ReadableArea } from '../model.ts'
 import type { Reading } from '../reads/handed-in.ts'
 import { say } from '../words/say.ts'
@@ -41,6 +42,7 @@ export function ReadingPage({ view, reading }: { view: View; reading: Reading })
         {areas.map((area) => (
           <AreaText view={view} area={area} />
         ))}
+        <Improved view={view} improvements={reading.improvements} />
       </article>
     </Page>
   )
@@ -56,6 +58,27 @@ function AreaText({ view, area }: { view: View; area: ReadableArea }) {
           <h3>{asked[view.locale]}</h3>
           <Prose text={text} />
           <p class="hint">{t('reading.words', { words })}</p>
+        </>
+      ))}
+    </section>
+  )
+}
+
+/** What was improved since the last feedback, where the instrument asks for it. */
+function Improved(props: { view: View; improvements: readonly SealedImprovement[] }) {
+  const { view, improvements } = props
+  if (improvements.length === 0) return null
+  const t = say(view.locale)
+  return (
+    <section>
+      <h2 id="improvements">{t('improvements.title')}</h2>
+      {improvements.map(({ asked, state, text }) => (
+        <>
+          <h3>{asked.split('\n')[0]}</h3>
+          <p>
+            <strong>{t(`improvements.state.${state}`)}</strong>
+          </p>
+          {text !== '' && <Prose text={text} />}
         </>
       ))}
     </section>

@@ -3,13 +3,19 @@ import type { Ask } from '../../../base/db/call.ts'
 import type { ShownFigures } from '../../../base/lib/written/model.ts'
 import type { Area } from '../../editions/model.ts'
 import type { Attachment } from '../model/attachments.ts'
+import type { ExampleAnswer } from '../model/earlier.ts'
 import { attachmentFigures } from '../rules/attachments.ts'
 import type { Warning } from '../rules/warnings.ts'
 import { listAttachments } from '../store/attachments.ts'
 import { keptIn } from '../store/warnings.ts'
 import type { Desk } from './desk.ts'
+import { type EarlierBeside, earlierOf, examplesOf } from './earlier.ts'
 
 export type Beside = {
+  /** What was written and said in earlier years. */
+  readonly earlier: EarlierBeside
+  /** Published answers of other units, by question. */
+  readonly examples: ReadonlyMap<string, ExampleAnswer>
   /** What can stand as a figure in an answer: the entry's pictures and the charts of its results. */
   readonly figures: ShownFigures
   readonly attachments: readonly Attachment[]
@@ -17,9 +23,11 @@ export type Beside = {
   readonly isKept: (passage: Pick<Warning, 'place' | 'print'>) => boolean
 }
 
-export async function besideOf(ask: Ask, desk: Desk, _area: Area): Promise<Beside> {
+export async function besideOf(ask: Ask, desk: Desk, area: Area): Promise<Beside> {
   const attachments = await listAttachments(ask.db, desk.entry.id)
   return {
+    earlier: await earlierOf(ask, desk, area),
+    examples: await examplesOf(ask, desk, [area]),
     figures: new Map(attachmentFigures(attachments)),
     attachments,
     isKept: await keptIn(ask.db, desk.entry.id),

@@ -7,8 +7,9 @@ import type { Edition } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
 import type { Registration, RegistrationId, TeamRole } from '../../registrations/model.ts'
 import { registrationById, roleIn } from '../../registrations/public.ts'
+import type { UnitId } from '../../units/model.ts'
 import type { Entry, EntryId } from '../model.ts'
-import { mayHandIn, mayManage, mayReadDraft, mayWrite } from '../policy.ts'
+import { mayComment, mayHandIn, mayManage, mayReadDraft, mayWrite } from '../policy.ts'
 import { type EntryStage, stageOf } from '../rules/writing.ts'
 import { find } from '../store/entries.ts'
 
@@ -16,6 +17,7 @@ export type Desk = {
   readonly entry: Entry
   readonly edition: Edition
   readonly unit: string
+  readonly unitId: UnitId
   readonly stage: EntryStage
   /** What the one who asks is in it. */
   readonly role: TeamRole
@@ -26,6 +28,7 @@ export type Desk = {
 /** Whatever the time. */
 export type DeskRights = {
   readonly write: boolean
+  readonly comment: boolean
   readonly handIn: boolean
   readonly manage: boolean
 }
@@ -42,6 +45,7 @@ export async function openDesk(ask: Ask, id: EntryId): Promise<Desk> {
   return {
     ...{ entry, edition, stage, may },
     unit: registration.unitName,
+    unitId: registration.unit,
     role: required(role),
     writable: may.write && (stage === 'writing' || stage === 'reopened'),
   }
@@ -57,6 +61,7 @@ export async function openManagersDesk(ask: Ask, id: EntryId): Promise<Desk> {
 function rightsOf({ actor }: Ask, role: TeamRole | undefined): DeskRights {
   return {
     write: mayWrite(actor, { role }) !== undefined,
+    comment: mayComment(actor, { role }) !== undefined,
     handIn: mayHandIn(actor, { role }) !== undefined,
     manage: mayManage(actor, { role }) !== undefined,
   }

@@ -5,6 +5,7 @@ import type { Result } from '../model/results.ts'
 import type { SealedImprovement } from '../model/sealed.ts'
 import type { EntryId } from '../model.ts'
 import { listAttachments } from '../store/attachments.ts'
+import { listImprovements } from '../store/improvements.ts'
 import { listResults } from '../store/results.ts'
 
 export type StandingParts = {
@@ -17,6 +18,6 @@ export async function partsOf(db: Reader, entry: EntryId): Promise<StandingParts
   return {
     attachments: await listAttachments(db, entry),
     results: await listResults(db, entry),
-    improvements: [],
+    improvements: await listImprovements(db, entry),
   }
 }

@@ -13,6 +13,7 @@ const says = (sv: string, en = sv) => ({ sv, en })
 const instrument: Instrument = {
   example: true,
   ...instrumentDefaults,
+  improvements: true,
   areas: [
     {
       key: 'behov',
@@ -70,7 +71,7 @@ const parts: SealedParts = {
       series: [{ role: 'measure', name: 'Vi', values: [12.5, null] }],
     },
   ],
-  improvements: [{ key: 'p1', asked: 'Fler mål', text: 'Vi har\u0020satt fem.' }],
+  improvements: [{ key: 'p1', asked: 'Fler mål', state: 'done', text: 'Vi har\u0020satt fem.' }],
 }
 
 test('Invariant 6: attachments, results and improvements are sealed, each by all that it says', () => {

@@ -40,6 +40,7 @@ export function canonicalText(
   parts: SealedParts = noParts,
 ): string {
   const texts = new Map(answers.map(({ question, text }) => [question, text]))
+  const asked = edition.instrument.improvements ? parts.improvements : []
   const content: Content = {
     answers: edition.instrument.areas.flatMap((area) =>
       area.questions.map((question) => ({
@@ -63,7 +64,7 @@ export function canonicalText(
         series: rest.series.map(({ role, name, values }) => ({ role, name, values })),
       },
     })),
-    improvements: parts.improvements.map(({ key, asked, text }) => ({ key, asked, text })),
+    improvements: asked.map(({ key, asked, state, text }) => ({ key, asked, state, text })),
   }
   return canonicalJson(kept(content as unknown as Json))
 }
