@@ -3,21 +3,39 @@ import { correctionJobs } from './across/corrections/jobs.ts'
 import { importJobs } from './across/import/jobs.ts'
 import { mailboxPlan } from './across/mailbox/jobs.ts'
 import { decisionRounds } from './award/decisions/jobs.ts'
+import { mentionJobs } from './award/entries/jobs/mentions.ts'
+import { entryReminderRounds } from './award/entries/jobs/reminding.ts'
+import { scanningPlan } from './award/entries/jobs/scanning.ts'
 import { registrationJobs } from './award/registrations/jobs.ts'
 import { registerJobs, registerRounds } from './award/units/jobs.ts'
 import type { JobPlan } from './support/jobs/public.ts'
 
-/** `imapUrl`: the mailbox that is read, if there is one. */
-export function jobPlanFor({ imapUrl }: { readonly imapUrl?: string | undefined } = {}): JobPlan {
+type Connected = {
+  /** The mailbox that is read, if there is one. */
+  readonly imapUrl?: string | undefined
+  /** The scanner of what is uploaded, if there is one. */
+  readonly clamdUrl?: string | undefined
+}
+
+export function jobPlanFor({ imapUrl, clamdUrl }: Connected = {}): JobPlan {
   const mailbox = mailboxPlan(imapUrl)
+  const scanning = scanningPlan(clamdUrl)
   return {
     jobs: {
       ...registerJobs,
       ...registrationJobs,
+      ...mentionJobs,
       ...correctionJobs,
       ...importJobs,
       ...mailbox.jobs,
+      ...scanning.jobs,
     },
-    rounds: { ...registerRounds, ...decisionRounds, ...mailbox.rounds },
+    rounds: {
+      ...registerRounds,
+      ...decisionRounds,
+      ...entryReminderRounds,
+      ...mailbox.rounds,
+      ...scanning.rounds,
+    },
   }
 }

@@ -6,6 +6,7 @@ export const recordKinds = [
   'board-paper',
   'extract',
   'entry',
+  'dispensation',
   'feedback-report',
   'jury-decision',
   'mail',

@@ -10,6 +10,7 @@ const addresses: Readonly<
   'board-paper': ({ subject }) => paths.boardMatter.to({ matter: subject }),
   extract: ({ subject }) => paths.boardReview.to({ decision: subject }),
   entry: ({ subject }) => paths.entryReading.to({ entry: subject }),
+  dispensation: ({ subject }) => paths.entryDispensation.to({ registration: subject }),
   'feedback-report': ({ subject }) => paths.feedback.to({ entry: subject }),
   'jury-decision': ({ year }) => paths.jury.to({ year }),
   mail: () => null,

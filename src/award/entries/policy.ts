@@ -20,6 +20,11 @@ export function mayReadDraft(
   return role === undefined ? undefined : permit('entry.read-draft')
 }
 
+/** Those who write. What is said stays among those with a part in it. */
+export function mayComment(actor: Actor, entry: Belonging): Permit<'entry.comment'> | undefined {
+  return mayWrite(actor, entry) ? permit('entry.comment') : undefined
+}
+
 /** The managers: hand in, take back, withdraw, take part again. */
 export function mayHandIn(_actor: Actor, { role }: Belonging): Permit<'entry.hand-in'> | undefined {
   return role === 'manager' ? permit('entry.hand-in') : undefined
@@ -42,4 +47,9 @@ export function mayRead(
 /** The list of what has come in. It holds no texts. */
 export function mayList(actor: Actor): Permit<'entry.list'> | undefined {
   return actor.roles.has('organiser') ? permit('entry.list') : undefined
+}
+
+/** Time after the day for all is given by those who lead the award. */
+export function mayDispense(actor: Actor): Permit<'entry.dispense'> | undefined {
+  return actor.roles.has('organiser') ? permit('entry.dispense') : undefined
 }

@@ -3,7 +3,6 @@ import type { Act } from '../../../base/db/call.ts'
 import { found, required } from '../../../base/lib/failures.ts'
 import { newId } from '../../../base/lib/id.ts'
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
-import type { Permit } from '../../../base/lib/permit.ts'
 import { record } from '../../../support/audit/public.ts'
 import type { Instrument } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
@@ -12,24 +11,11 @@ import { registrationById, roleIn } from '../../registrations/public.ts'
 import type { Answer, Clash, Draft, Entry, EntryId, Placed, PutBack, SaveArea } from '../model.ts'
 import { mayWrite } from '../policy.ts'
 import { questionOf } from '../rules/handing-in.ts'
-import {
-  closedBecause,
-  mayStart,
-  type StartRefusal,
-  saving,
-  type WriteRefusal,
-} from '../rules/writing.ts'
-import {
-  findAnswer,
-  findStood,
-  findVersion,
-  list,
-  mark,
-  replace,
-  shareWithAnswer,
-} from '../store/answers.ts'
+import { closedBecause, mayStart, type StartRefusal, type WriteRefusal } from '../rules/writing.ts'
+import { findVersion, list, mark, shareWithAnswer } from '../store/answers.ts'
 import { findOf, insert, share } from '../store/entries.ts'
 import { writersDesk } from './desk.ts'
+import { place } from './placing.ts'
 
 /** Begun already, by anyone of the unit: that entry. Two who begin at once get the same. */
 export async function startEntry(
@@ -50,7 +36,7 @@ export async function startEntry(
   return yes(entry)
 }
 
-function newEntry(act: Act, registration: RegistrationId, edition: Entry['edition']): Entry {
+export function newEntry(act: Act, registration: RegistrationId, edition: Entry['edition']): Entry {
   return {
     id: newId<'entry'>(),
     registration,
@@ -114,8 +100,12 @@ export async function saveArea(
 
   const standing = new Map((await list(act.db, id, questions)).map((one) => [one.question, one]))
   const placed: { readonly draft: Draft; readonly placed: Placed }[] = []
-  for (const draft of posted.drafts.filter(({ question }) => questions.includes(question))) {
-    const answer = standing.get(draft.question) ?? unwritten(draft.question)
+  // In the order of the questions, so that two who save the same area never wait for each other.
+  const drafts = new Map(posted.drafts.map((draft) => [draft.question, draft]))
+  for (const question of questions) {
+    const draft = drafts.get(question)
+    if (draft === undefined) continue
+    const answer = standing.get(question) ?? unwritten(question)
     placed.push({ draft, placed: await place(act, permit, { entry, answer, draft }) })
   }
   if (posted.done !== null) await mark(act.db, id, { area: areaKey, done: posted.done })
@@ -137,23 +127,4 @@ function outlineOf(instrument: Instrument | null, key: string) {
 
 function unwritten(question: string): Answer {
   return { question, text: '', revision: 0, savedAt: null, savedBy: null }
-}
-
-async function place(
-  act: Act,
-  permit: Permit<'entry.write'>,
-  one: { readonly entry: Entry; readonly answer: Answer; readonly draft: Draft },
-): Promise<Placed> {
-  const { entry, answer, draft } = one
-  const result = saving(permit, answer, draft)
-  if (result.kind === 'unchanged') return { kind: 'unchanged', answer }
-  if (result.kind === 'saved') {
-    const saved = { ...result.draft, savedAt: act.now, savedBy: act.actor.id }
-    if (await replace(act.db, entry.id, saved)) return { kind: 'saved', answer: saved }
-  }
-  const stands = (await findAnswer(act.db, entry.id, draft.question)) ?? answer
-  const stood = await findStood(act.db, entry.id, draft)
-  return stood
-    ? { kind: 'stood', revision: stood.revision, answer: stands }
-    : { kind: 'clash', answer: stands }
 }
