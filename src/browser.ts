@@ -1,6 +1,7 @@
 // What browsers add to pages that work without it.
 import { CopyText } from './base/ui/elements/copy-text.ts'
 import { DetailWarnings } from './base/ui/elements/detail-warnings.ts'
+import { KeptText } from './base/ui/elements/kept-text.ts'
 import { KeyChoices } from './base/ui/elements/key-choices.ts'
 import { LivePart } from './base/ui/elements/live-part.ts'
 import { LiveProgress } from './base/ui/elements/live-progress.ts'
@@ -12,6 +13,7 @@ import { WordCount } from './base/ui/elements/word-count.ts'
 customElements.define('word-count', WordCount)
 customElements.define('saving-form', SavingForm)
 customElements.define('shared-answers', SharedAnswers)
+customElements.define('kept-text', KeptText)
 customElements.define('take-quote', TakeQuote)
 customElements.define('live-part', LivePart)
 customElements.define('live-progress', LiveProgress)

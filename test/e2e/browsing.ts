@@ -1,15 +1,16 @@
 // The test application behind a real port with its real browser files, and a browser to visit it.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import type { IncomingMessage } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Duplex } from 'node:stream'
 import { createAdaptorServer } from '@hono/node-server'
 import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll } from 'vitest'
+import type { Sockets } from '../../src/base/http/sockets.ts'
 import type { Actor } from '../../src/base/lib/actor.ts'
 import { newId } from '../../src/base/lib/id.ts'
+import { openLive } from '../../src/live.ts'
 import { sessionLimits } from '../../src/support/accounts/rules.ts'
 import { hashOf, insertSession, newToken } from '../../src/support/accounts/store.ts'
 import type { TestApplication } from '../application.ts'
@@ -23,20 +24,18 @@ export type Browsing = {
   ) => Promise<BrowserContext>
   /** Signs the person in, in a browser that is there already. */
   readonly signIn: (context: BrowserContext, person: Pick<Actor, 'id'>) => Promise<void>
+  /** The server is gone from one moment to the next, and with it all that it had in mind. */
+  readonly kill: () => Promise<void>
+  /** Another one takes its place, at the same address. */
+  readonly start: () => Promise<void>
 }
 
 /** Call it at the top of a test file. All is closed after the last test. */
-export async function browsing(
-  site: TestApplication,
-  upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
-): Promise<Browsing> {
+export async function browsing(site: TestApplication): Promise<Browsing> {
   const folder = mkdtempSync(join(tmpdir(), 'forebild-assets-'))
   await buildAssets(folder)
-  const server = createAdaptorServer({ fetch: withAssets(site, folder) })
-  if (upgrade) server.on('upgrade', upgrade)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const bound = server.address()
-  const address = `http://127.0.0.1:${typeof bound === 'object' ? bound?.port : ''}`
+  const house = await serve(site, folder)
+  const { address } = house
   const browser = await chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
@@ -45,7 +44,7 @@ export async function browsing(
   })
   afterAll(async () => {
     await browser.close()
-    server.close()
+    await house.close()
     rmSync(folder, { recursive: true, force: true })
   })
   const signIn = async (context: BrowserContext, person: Pick<Actor, 'id'>) =>
@@ -53,10 +52,47 @@ export async function browsing(
   return {
     address,
     signIn,
+    kill: house.kill,
+    start: house.start,
     as: async (person, options = {}) => {
       const context = await browser.newContext({ baseURL: address, ...options })
       await signIn(context, person)
       return context
+    },
+  }
+}
+
+async function serve(site: TestApplication, folder: string) {
+  const fetch = withAssets(site, folder)
+  const lives: Sockets[] = []
+  let port = 0
+  let end: (() => Promise<void>) | undefined
+  async function start(): Promise<void> {
+    const live = await openLive(site.site, site.url)
+    lives.push(live)
+    const server = createAdaptorServer({ fetch })
+    const open = new Set<Socket>()
+    server.on('connection', (socket: Socket) => {
+      open.add(socket)
+      socket.on('close', () => open.delete(socket))
+    })
+    server.on('upgrade', live.upgrade)
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+    port = (server.address() as AddressInfo).port
+    end = () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of open) socket.destroy()
+      })
+  }
+  await start()
+  return {
+    address: `http://127.0.0.1:${port}`,
+    start,
+    kill: async () => end?.(),
+    close: async () => {
+      await end?.()
+      for (const live of lives) await live.close()
     },
   }
 }

@@ -55,6 +55,13 @@ declare module 'hono/jsx' {
         readonly 'heard-other': string
         readonly children?: Child
       }
+      /** Shows what this browser has kept of an answer, in the text area inside it. */
+      'kept-text': {
+        readonly person: string
+        readonly document: string
+        readonly hidden: true
+        readonly children?: Child
+      }
       /** Saves the texts of the form inside it while they are written. */
       'saving-form': {
         readonly saving: string

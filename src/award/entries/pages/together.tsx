@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { ShownFigures } from '../../../base/lib/written/model.ts'
 import { paths } from '../../../base/paths.ts'
 import { type EditorFigure, editorWords } from '../../../base/ui/elements/shared-answers/words.ts'
+import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { EntryId } from '../model.ts'
 import { say } from '../words/say.ts'
@@ -116,4 +117,31 @@ function editorFigures(figures: ShownFigures): readonly EditorFigure[] {
     const image = `data:image/svg+xml,${encodeURIComponent(figure.svg)}`
     return [{ of, key, title: figure.caption, alt: figure.says, image }]
   })
+}
+
+/** What was written in this browser and not acknowledged, where the editor cannot send it any more. */
+export function KeptText(props: {
+  readonly view: View
+  readonly document: string
+  /** Of the question. */
+  readonly asked: string
+}) {
+  const { view, document, asked } = props
+  const t = say(view.locale)
+  const id = `kept-${document}`
+  return (
+    <kept-text person={view.actor.id} document={document} hidden>
+      <Notice colour="warning">
+        <h3>{t('area.kept.title')}</h3>
+        <p>{t('area.kept.text')}</p>
+        <label class="ds-label" for={id}>
+          {t('area.kept.label', { question: asked })}
+        </label>
+        <textarea class="ds-input" id={id} rows={8} readonly></textarea>
+        <button type="button" class="ds-button" data-variant="secondary">
+          {t('area.kept.forget')}
+        </button>
+      </Notice>
+    </kept-text>
+  )
 }

@@ -88,16 +88,22 @@ async function orTryAgain<Result>({ socket }: Context, work: Promise<Result>): P
 }
 
 async function authenticate(
-  { documentName, context, connectionConfig }: onAuthenticatePayload<Context>,
+  { documentName, token, context, connectionConfig }: onAuthenticatePayload<Context>,
   { editions }: House,
 ): Promise<Pick<Context, 'seat'>> {
   const { visit } = context
+  if (isPerson(token) && token !== visit.actor.id) throw new Denied('someone-else')
   const answer = sharedFrom(documentName)
   if (answer?.entry !== visit.params['entry'] || answer === undefined) throw new Denied('broken')
   const seat = await seatAt(visit.ask(), answer, editions)
   if (seat === undefined) throw new Denied('no-role')
   connectionConfig.readOnly = seat.closed !== null
   return { seat }
+}
+
+/** A page says whom it was made for, since someone else may have signed in in another tab meanwhile. */
+function isPerson(token: string): boolean {
+  return /^[0-9a-f-]{36}$/.test(token)
 }
 
 async function load(

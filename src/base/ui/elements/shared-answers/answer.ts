@@ -50,7 +50,9 @@ export class SharedAnswer {
     this.line = new AnswerLine(page.page.socket, { document: this.#document, person: page.person })
     this.line.on('synced', this.#synced)
     this.line.on('stateless', ({ payload }: { payload: string }) => this.#told(payload))
-    this.line.on('authenticationFailed', () => this.#turnedAway())
+    this.line.on('authenticationFailed', ({ reason }: { reason: string }) =>
+      this.#turnedAway(reason),
+    )
     this.line.on('close', () => this.#turnedAway())
     this.line.on('acknowledged', this.#settled)
     this.line.on('changed', this.#written)
@@ -107,6 +109,7 @@ export class SharedAnswer {
     this.#area.hidden = true
     this.#area.closest('shared-answers')?.setAttribute('data-open', '')
     this.#area.disabled = true
+    this.#area.focus = () => editor.commands.focus()
     labelOf(id)?.addEventListener('click', () => editor.commands.focus())
     if (location.hash === `#${id}`) editor.commands.focus()
     editor.on('update', this.#written)
@@ -153,8 +156,10 @@ export class SharedAnswer {
     this.#page.changed()
   }
 
-  #turnedAway(): void {
-    if (this.#closedSays === null) this.#page.page.turnedAway()
+  #turnedAway(reason = ''): void {
+    if (reason === 'no-role') this.#close(this.#page.words['no-role'])
+    else if (this.#closedSays === null) this.#page.page.turnedAway()
+    this.show()
   }
 
   #told(payload: string): void {

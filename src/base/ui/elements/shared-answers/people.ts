@@ -21,7 +21,8 @@ export class People {
 
   show(lines: readonly AnswerLine[]): void {
     const here = new Set(lines.flatMap((line) => othersOn(line).map(({ name }) => name)))
-    this.#line('[data-here]', here.size > 0 ? this.#sentence('here.some', [...here]) : '')
+    const says = here.size > 0 ? this.#sentence('here.some', [...here]) : this.#words['here.none']
+    this.#line('[data-here]', says)
     for (const line of lines) this.#showWriting(line)
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#tellOf(here), lasting)
