@@ -12,6 +12,11 @@ import { handsInAt } from './rhythm.ts'
 import type { Evening, Plan } from './told.ts'
 import { Person } from './writer.ts'
 
+/** What is typed in the very last second may come too late, as on any evening. */
+const lastTyping = 3000
+/** The last hand-ins are sent so long before the deadline. */
+const margin = 2000
+
 const [, , planFile = '', resultFile = ''] = process.argv
 const plan = JSON.parse(readFileSync(planFile, 'utf8')) as Plan
 const counts = new Counts()
@@ -40,11 +45,6 @@ async function live(unit: Unit, index: number): Promise<void> {
     }),
   )
 }
-
-/** What is typed in the very last second may come too late, as on any evening. */
-const lastTyping = 3000
-/** The last hand-ins are sent so long before the deadline. */
-const margin = 2000
 
 async function handIn(unit: Unit, index: number): Promise<void> {
   const roll = dice(plan.seed + 100_000 + index)

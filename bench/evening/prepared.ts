@@ -79,7 +79,7 @@ async function putUnits(
 ): Promise<void> {
   const units = made.map(({ unit, name }) => ({
     ...{ id: unit, name, operating_form: 'municipal', confirmed_at: began },
-    ...{ source: 'bench', search: name.toLowerCase(), trigrams: [] },
+    source: 'bench',
   }))
   const registrations = made.map(({ registration, unit, name, writers: [contact] }, index) => ({
     ...{ id: registration, edition: id, unit, unit_name: name, category, facts: {} },
