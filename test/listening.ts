@@ -20,10 +20,16 @@ export type Process = {
   readonly close: () => Promise<void>
 }
 
+/** Of its connections to the database, so that a test can cut them and no others. */
+export const processName = 'forebild-process'
+
 /** A process of its own as far as can be seen: its own pool, its own port, the same database. */
 export async function startProcess({ site, url }: TestApplication): Promise<Process> {
   const queries: string[] = []
-  const pool = connect(url, { size: 5, onQuery: (sql) => queries.push(sql) })
+  const pool = connect(`${url}?application_name=${processName}`, {
+    size: 5,
+    onQuery: (sql) => queries.push(sql),
+  })
   const own = { ...site, db: pool.db }
   const listening = await listen(0)
   const live = await openLive(own, url)

@@ -1,6 +1,7 @@
 // What is posted about an entry.
 import { z } from 'zod'
 import type { Form } from '../../base/lib/form.ts'
+import { answerLimits } from './model/together.ts'
 import type { Draft, SaveArea } from './model.ts'
 
 const revision = z
@@ -9,7 +10,10 @@ const revision = z
   .transform(Number)
 
 /** One answer, as it is written. */
-export const savedAnswer = z.object({ text: z.string('form.broken'), revision })
+export const savedAnswer = z.object({
+  text: z.string('form.broken').max(answerLimits.typed, 'form.broken'),
+  revision,
+})
 
 /** An earlier text to be put back, upon the revision that stands. */
 export const restored = z.object({ version: revision, revision })
@@ -47,4 +51,10 @@ function marked(form: Form): boolean | null {
 export function nextOf(form: Form): 'next' | 'overview' | 'check' {
   const to = form['to']
   return to === 'overview' || to === 'check' ? to : 'next'
+}
+
+/** Which hand-in the page asked for. Null: it does not say. */
+export function turnIn(form: Form): number | null {
+  const { turn } = form
+  return typeof turn === 'string' && /^\d{1,6}$/.test(turn) ? Number(turn) : null
 }

@@ -20,8 +20,11 @@ export function sharedFrom(name: string): SharedAnswer | undefined {
     : { entry: entry as EntryId, question }
 }
 
-/** What a shared answer never holds more of, whatever is sent. `change`, `state`: in bytes. */
-export const sharedLimits = { text: 200_000, change: 1_000_000, state: 4_000_000 } as const
+/**
+ * No answer holds more, whatever is sent. `typed`: characters of a plain text area; `text`: of the
+ * written form, which may have more signs; `change`: in bytes, what is sent at once.
+ */
+export const answerLimits = { typed: 100_000, text: 300_000, change: 1_000_000 } as const
 
 /** So long a stretch of writing together is one version, and one line in the trail for each person. */
 export const sittingMinutes = 10

@@ -1,6 +1,8 @@
 // All SQL about answers, their versions and the marks of the areas.
+import { type Generated, sql } from 'kysely'
 import { type Reader, reading, type Writer, writing } from '../../../base/db/handle.ts'
-import { countWords } from '../../../base/lib/text.ts'
+import type { PersonId } from '../../../base/lib/actor.ts'
+import { countWritten } from '../../../base/lib/written/plain.ts'
 import type {
   Answer,
   AnswerSize,
@@ -14,11 +16,12 @@ import type {
 type Saved = AnswerVersion & { readonly entry: EntryId }
 type AnswerTables = {
   entry: Entry
-  answer: Saved & { readonly words: number }
-  answerVersion: Saved
+  answer: Saved & { readonly words: number; readonly seq: Generated<number> }
+  answerVersion: Saved & { readonly people: readonly PersonId[]; readonly beganAt: Date }
   areaMark: AreaMark & { readonly entry: EntryId }
 }
 
+const versionColumns = ['entry', 'question', 'revision', 'text', 'savedAt', 'savedBy'] as const
 const columns = ['question', 'text', 'revision', 'savedAt', 'savedBy'] as const
 
 /** Of these questions, those that somebody has answered. */
@@ -44,35 +47,44 @@ export function listSizes(db: Reader, entry: EntryId): Promise<AnswerSize[]> {
     .execute()
 }
 
+/** Somebody may have the editor open on the answer, before an empty page. Later they would be known of. */
+const announcedIfFirst = sql<null>`case when revision = 1
+  then pg_notify('entry_changed', entry || '/' || question || ' 1') end`
+
 /**
  * Puts the text where the revision before it stands, and keeps it as a version: one statement, so
- * that no other text can come between. False: another revision stands, and nothing is written.
+ * that no other text can come between. False: another revision stands, or the answer is shared by
+ * several in an editor, and nothing is written.
  */
 export async function replace(db: Writer, entry: EntryId, saved: AnswerVersion): Promise<boolean> {
   const { question, revision, text, savedAt, savedBy } = saved
   const row = { entry, question, revision, text, savedAt, savedBy }
+  const words = countWritten(text)
   const kept = await writing<AnswerTables>(db)
     .with('placed', (tables) =>
       tables
         .insertInto('answer')
-        .values({ ...row, words: countWords(text) })
+        .values({ ...row, words })
         .onConflict((conflict) =>
           conflict
             .columns(['entry', 'question'])
-            .doUpdateSet({ text, words: countWords(text), revision, savedAt, savedBy })
-            .where('answer.revision', '=', revision - 1),
+            .doUpdateSet({ text, words, revision, savedAt, savedBy })
+            .where('answer.revision', '=', revision - 1)
+            .where('answer.seq', '=', 0),
         )
         .returning(['entry', 'question', 'revision', 'text', 'savedAt', 'savedBy']),
     )
     .insertInto('answerVersion')
-    .columns(['entry', 'question', 'revision', 'text', 'savedAt', 'savedBy'])
+    .columns([...versionColumns, 'people', 'beganAt'])
     .expression((tables) =>
       tables
         .selectFrom('placed')
-        .select(['entry', 'question', 'revision', 'text', 'savedAt', 'savedBy']),
+        .select([...versionColumns])
+        .select([sql<PersonId[]>`array[saved_by]`.as('people'), 'savedAt as beganAt']),
     )
-    .executeTakeFirst()
-  return kept.numInsertedOrUpdatedRows === 1n
+    .returning(announcedIfFirst.as('told'))
+    .execute()
+  return kept.length === 1
 }
 
 export function findAnswer(

@@ -1,4 +1,5 @@
 // All SQL about entries and what was handed in.
+import { announce } from '../../../base/db/announcing.ts'
 import { type Reader, reading, type Writer, writing } from '../../../base/db/handle.ts'
 import type { Entry, EntryId, Receipt, ReceiptHead, ReceiptId } from '../model.ts'
 
@@ -91,6 +92,8 @@ export async function save(db: Writer, entry: Entry): Promise<void> {
     .set({ state, recordNumber, handedInAt, handIns, dispensedUntil })
     .where('id', '=', entry.id)
     .execute()
+  // Whoever has it open sees at once that it is closed.
+  await announce(db, 'entry_changed', entry.id)
 }
 
 export async function insertReceipt(db: Writer, receipt: Receipt): Promise<void> {

@@ -68,17 +68,17 @@ export async function readShared(
   return { ...standing, changes: state === null ? later : [state, ...later] }
 }
 
-/** Of many answers, how many changes each has. Those without any are left out. */
+/** Of many answers, how many changes each has. A text that was never shared counts as one. */
 export function listSeqs(
   db: Reader,
   answers: readonly SharedAnswer[],
 ): Promise<readonly (SharedAnswer & { readonly seq: number })[]> {
   return rows(
     db,
-    sql`select answer.entry, answer.question, answer.seq
+    sql`select answer.entry, answer.question, greatest(answer.seq, 1) as seq
       from unnest(${answers.map(({ entry }) => entry)}::uuid[],
         ${answers.map(({ question }) => question)}::text[]) as open (entry, question)
-      join answer using (entry, question) where answer.seq > 0`,
+      join answer using (entry, question) where answer.seq > 0 or answer.text <> ''`,
   )
 }
 
@@ -158,11 +158,6 @@ export async function keepState(
 /** Told to all who have the answer open, when the transaction is committed. */
 export function announceAnswer(db: Writer, answer: SharedAnswer, seq: number): Promise<void> {
   return announce(db, 'entry_changed', `${sharedName(answer)} ${seq}`)
-}
-
-/** The same of an entry that was handed in, taken back, withdrawn or resumed. */
-export function announceEntry(db: Writer, entry: EntryId): Promise<void> {
-  return announce(db, 'entry_changed', entry)
 }
 
 type Tables = { answer: SharedAnswer & { readonly seq: number } }

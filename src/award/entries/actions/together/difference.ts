@@ -17,6 +17,16 @@ export function documentOf(text: string): Y.Doc {
   return doc
 }
 
+/** The same, and what was changed for it: what others who have the document must be sent. */
+export function changeTo(doc: Y.Doc, text: string): Uint8Array {
+  const changes: Uint8Array[] = []
+  const listen = (change: Uint8Array): void => void changes.push(change)
+  doc.on('update', listen)
+  writeInto(doc, text)
+  doc.off('update', listen)
+  return Y.mergeUpdates(changes.length > 0 ? changes : [Y.encodeStateAsUpdate(new Y.Doc())])
+}
+
 /** Others may be writing in it elsewhere: blocks stay the same things as long as they can. */
 export function writeInto(doc: Y.Doc, text: string): void {
   const wanted = blocksOf(text)

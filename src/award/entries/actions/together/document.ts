@@ -7,7 +7,7 @@ import {
 } from '../../../../base/lib/written/editor.ts'
 import { countWritten } from '../../../../base/lib/written/plain.ts'
 import { writeWritten } from '../../../../base/lib/written/write.ts'
-import { sharedLimits } from '../../model/together.ts'
+import { answerLimits } from '../../model/together.ts'
 import { answerSchema, knownAttributes, sharedPart } from './schema.ts'
 
 export type Projection = { readonly text: string; readonly words: number }
@@ -27,7 +27,7 @@ export function project(doc: Y.Doc): Projection {
   if (doc.subdocs.size > 0) throw new Unfit('broken')
   if ([...doc.share.keys()].some((part) => part !== sharedPart)) throw new Unfit('broken')
   const text = writeWritten(fromEditor({ type: 'doc', content: nodesOf(doc) }))
-  if (text.length > sharedLimits.text) throw new Unfit('too-large')
+  if (text.length > answerLimits.text) throw new Unfit('too-large')
   return { text, words: countWritten(text) }
 }
 

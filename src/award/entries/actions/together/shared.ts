@@ -2,11 +2,11 @@
 import * as Y from 'yjs'
 import type { Act } from '../../../../base/db/call.ts'
 import { NotFound } from '../../../../base/lib/failures.ts'
-import { type SharedAnswer, sharedLimits, type TogetherRefusal } from '../../model/together.ts'
+import { answerLimits, type SharedAnswer, type TogetherRefusal } from '../../model/together.ts'
 import { holdAnswer, readShared, type Shared, type Standing } from '../../store/together.ts'
 import { type EditionShelf, togetherDesk } from './desk.ts'
 import { type Projection, project, Unfit } from './document.ts'
-import { keep, openShared } from './keep.ts'
+import { CameSecond, keep, openShared } from './keep.ts'
 
 /** Does something in one person's name, in a transaction. */
 export type Acting = <Result>(work: (act: Act) => Promise<Result>) => Promise<Result>
@@ -106,14 +106,19 @@ export class SharedDocument {
   }
 
   private async tryToKeep(by: Acting, sent: Uint8Array): Promise<Kept> {
-    if (sent.byteLength > sharedLimits.change) throw new Refused('too-large')
+    if (sent.byteLength > answerLimits.change) throw new Refused('too-large')
     const trial = this.onTrial ?? copyOf(this.document)
     this.onTrial = trial
     const change = newIn(trial, sent)
     if (hasGap(trial)) return { kind: 'gap' }
     if (change === undefined) return { kind: 'nothing-new' }
     const projection = project(trial)
-    const { others, ...kept } = await by((act) => this.commit(act, trial, { change, projection }))
+    const commit = () => by((act) => this.commit(act, trial, { change, projection }))
+    // The first change of an answer may be made by two at once. The second finds the first there.
+    const { others, ...kept } = await commit().catch((reason) => {
+      if (reason instanceof CameSecond) return commit()
+      throw reason
+    })
     this.take([...others, change], kept.seq)
     this.lastSaved = { revision: kept.revision, at: kept.at }
     return { kind: 'kept', ...kept }
