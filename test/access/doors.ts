@@ -73,6 +73,7 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     person: idOf('stranger'),
     item: await of(sql`SELECT id FROM library_item LIMIT 1`),
     finding: nothing,
+    result: await of(sql`SELECT key AS id FROM entry_result WHERE entry = ${entry} LIMIT 1`),
   }
   const special: readonly (readonly [RegExp, Readonly<Record<string, string>>])[] = [
     [

@@ -1,6 +1,7 @@
 // Tables that a spreadsheet opens.
 
-type Cell = string | number | null
+/** `figure`: a number as it is written where the table is read, with a decimal comma. */
+type Cell = string | number | null | { readonly figure: string }
 
 /**
  * Semicolons and a byte order mark, as a Swedish spreadsheet expects. What would be run as a
@@ -14,20 +15,23 @@ export function csv(head: readonly string[], rows: readonly (readonly Cell[])[])
 function quoted(cell: Cell): string {
   if (cell === null) return ''
   if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'object') return cell.figure
   const harmless = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
   return /[;"\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
 /**
  * The cells of a table that a spreadsheet has saved: semicolons, commas or tabs, quotes around what
- * holds them, any line break. Rows without a single word are left out. `line`: where a row begins.
+ * holds them, any line break. Rows without a single word are left out. `line`: where a row begins. `by`: what divides
+ * the cells, where that is known; else the first row tells.
  */
 export function readCsv(
   text: string,
+  by?: ';' | '\t' | ',',
 ): readonly { readonly line: number; readonly cells: readonly string[] }[] {
   const whole = text.replace(/^\uFEFF/, '')
   const [head = ''] = whole.split(/\r?\n/, 1)
-  const between = [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';'
+  const between = by ?? [';', '\t', ','].find((sign) => head.includes(sign)) ?? ';'
   const table: { line: number; cells: string[] }[] = []
   let row = { line: 1, cells: [] as string[] }
   let line = 1

@@ -1,8 +1,9 @@
 // How the made-up units register, and write and hand in their entries.
 import type { Edition } from '../../award/editions/model.ts'
 import { handInEntry } from '../../award/entries/actions/handing-in.ts'
+import { addResult } from '../../award/entries/actions/results.ts'
 import { saveArea, startEntry } from '../../award/entries/actions/writing.ts'
-import type { EntryId } from '../../award/entries/model.ts'
+import type { Draft, EntryId } from '../../award/entries/model.ts'
 import { addMember } from '../../award/registrations/actions/members.ts'
 import {
   answerQuestion,
@@ -19,6 +20,7 @@ import type {
 } from '../../award/registrations/model.ts'
 import { needsOf, questionsFor } from '../../award/registrations/rules/questions.ts'
 import { emailOf } from './cast.ts'
+import { figuresOf, ownFigures } from './figures.ts'
 import { played, type Stage } from './stage.ts'
 import { allAnswers } from './texts.ts'
 import type { BoardUnit, DemoUnit } from './units.ts'
@@ -88,6 +90,12 @@ function goodFacts(name: string, needs: Needs): Facts {
   }
 }
 
+/** The first answer about results shows them. */
+function withFigures([first, ...others]: readonly Draft[]): readonly Draft[] {
+  if (!first) return []
+  return [{ ...first, text: `${first.text}\n\n![](resultat:${ownFigures})` }, ...others]
+}
+
 /** The contact and the colleague write every other area. */
 export async function write(
   stage: Stage,
@@ -101,11 +109,18 @@ export async function write(
     startEntry(stage.as(contact, `${what.on}T08:30`), what.registration),
   )
   if (!started.ok) throw new Error('unreachable')
+  const figures = figuresOf(unit, edition.year)
+  await played(
+    'figures',
+    addResult(stage.as(contact, `${what.on}T08:45`), started.value.id, figures),
+  )
   const areas = edition.terms.instrument?.areas.slice(0, what.areas) ?? []
   for (const [i, area] of areas.entries()) {
     const writer = i % 2 === 0 ? contact : colleague
     const act = stage.as(writer, `${what.on}T${String(9 + i).padStart(2, '0')}:20`)
-    const posted = { drafts: allAnswers(unit, area), done: true }
+    const last = i === (edition.terms.instrument?.areas.length ?? 0) - 1
+    const drafts = last ? withFigures(allAnswers(unit, area)) : allAnswers(unit, area)
+    const posted = { drafts, done: true }
     await played(area.key, saveArea(act, started.value.id, area.key, posted))
   }
   return started.value.id

@@ -6,6 +6,7 @@ import { found } from '../../base/lib/failures.ts'
 import { newId } from '../../base/lib/id.ts'
 import { type Outcome, yes } from '../../base/lib/outcome.ts'
 import type { Locale } from '../../base/lib/time.ts'
+import { lookCloser } from './actions/examining.ts'
 import { textIn } from './actions/extract-text.ts'
 import { diplomaAsPdf, paperAsPdf } from './actions/pdf/make-pdf.ts'
 import { checkTemplate } from './actions/template/check.ts'
@@ -15,6 +16,7 @@ import { type BookSheet, bookFrom, sheetsIn } from './actions/workbook.ts'
 import {
   type Diploma,
   type DocumentId,
+  type FileKind,
   type FoundText,
   type GivenFile,
   type KeepRefusal,
@@ -42,6 +44,11 @@ export async function keep(act: Act, file: GivenFile): Promise<Outcome<DocumentI
     if (!inside.ok) return inside
   }
   return yes(await keepAs(act, { name, bytes: file.bytes, mediaType: mediaTypes[kind.value] }))
+}
+
+/** What a file is that strangers will open, or why it is not taken in. Keep it with `keepAs` then. */
+export function examineDocument(file: GivenFile): Outcome<FileKind, KeepRefusal> {
+  return lookCloser(file)
 }
 
 /** Keeps what the program itself has made. Nothing is checked. */
@@ -99,11 +106,12 @@ export async function bytesOf(db: Reader, id: DocumentId): Promise<Uint8Array> {
   return (await openDocument(db, id)).bytes
 }
 
-/** The tables of an .xlsx, all of them as text, or why it is not taken in. */
+/** The tables of an .xlsx, all of them as text, or why it is not taken in. `numbers`: how numbers are written. */
 export function spreadsheetIn(
   bytes: Uint8Array,
+  numbers?: (value: number) => string,
 ): Promise<Outcome<readonly BookSheet[], KeepRefusal>> {
-  return sheetsIn(bytes)
+  return sheetsIn(bytes, numbers)
 }
 
 /** An .xlsx of tables of text. */

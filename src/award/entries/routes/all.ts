@@ -1,19 +1,30 @@
 // All addresses of entries, topic by topic.
 import { Hono } from 'hono'
 import type { Env } from '../../../base/http/env.ts'
+import { attachmentRoutes } from './attachments.ts'
+import { clockRoutes } from './clock.ts'
+import { commentRoutes } from './comments.ts'
 import { dispensingRoutes } from './dispensing.ts'
 import { earlierRoutes } from './earlier.ts'
 import { wholeEntryRoutes } from './entry.ts'
 import { overseeingRoutes } from './overseeing.ts'
 import { remindingRoutes } from './reminding.ts'
 import { resultRoutes } from './results.ts'
+import { uploadRoutes } from './uploads.ts'
 import { warningRoutes } from './warnings.ts'
 
-export const entryRoutes = new Hono<Env>()
-  .route('/', earlierRoutes)
-  .route('/', resultRoutes)
-  .route('/', wholeEntryRoutes)
-  .route('/', warningRoutes)
-  .route('/', dispensingRoutes)
-  .route('/', overseeingRoutes)
-  .route('/', remindingRoutes)
+/** `scans`: the site has a scanner for viruses. */
+export function entryRoutes(scans: boolean): Hono<Env> {
+  return new Hono<Env>()
+    .route('/', attachmentRoutes(scans))
+    .route('/', uploadRoutes(scans))
+    .route('/', earlierRoutes)
+    .route('/', resultRoutes)
+    .route('/', wholeEntryRoutes)
+    .route('/', commentRoutes)
+    .route('/', warningRoutes)
+    .route('/', clockRoutes)
+    .route('/', dispensingRoutes)
+    .route('/', overseeingRoutes)
+    .route('/', remindingRoutes)
+}

@@ -37,13 +37,17 @@ function widthOf(heading: string): number {
 /** Looked into before it is unpacked, like every packed file. */
 export async function sheetsIn(
   bytes: Uint8Array,
+  numbers: (value: number) => string = String,
 ): Promise<Outcome<readonly BookSheet[], KeepRefusal>> {
   const inside = lookInto('xlsx', bytes)
   if (!inside.ok) return inside
   try {
     const sheets = await readBook(Buffer.from(bytes))
     return yes(
-      sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(textOf)) })),
+      sheets.map(({ sheet, data }) => ({
+        name: sheet,
+        rows: data.map((row) => row.map((cell) => textOf(cell, numbers))),
+      })),
     )
   } catch {
     return no('broken')
@@ -51,8 +55,8 @@ export async function sheetsIn(
 }
 
 /** A day is told as the register writes it. */
-function textOf(cell: unknown): string {
+function textOf(cell: unknown, numbers: (value: number) => string): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
-  return String(cell)
+  return typeof cell === 'number' ? numbers(cell) : String(cell)
 }

@@ -159,7 +159,7 @@ function notFromZero({ scale, left, bottom }: Frame, locale: Locale): Shape[] {
 /** The name and last figure of each line, at its end. */
 function beside(lines: readonly Line[], frame: Frame): Pick<Drawing, 'height' | 'shapes'> {
   const x = frame.right + 12
-  const texts = lines.map(({ series }) => linesOf(series.name, room.wide - x, size, 2))
+  const texts = lines.map(({ series }) => linesOf(series.name, room.wide - x - 16, size, 2))
   const heights = texts.map((one) => (one.length + 1) * 17 + 6)
   const needed = heights.reduce((sum, one) => sum + one, 0)
   const bottom = Math.max(frame.bottom + 30, frame.top - 20 + needed)
@@ -181,8 +181,9 @@ function nameLines(
 ): Shape[] {
   const colour = look.colour
   return [
-    textAt(last, { x, y, size, colour, bold: true }),
-    ...texts.map((text, at) => textAt(text, { x, y: y + (at + 1) * 17, size, colour })),
+    markAt(look, x + 6, y - 5),
+    textAt(last, { x: x + 16, y, size, colour, bold: true }),
+    ...texts.map((text, at) => textAt(text, { x: x + 16, y: y + (at + 1) * 17, size, colour })),
   ]
 }
 

@@ -24,9 +24,9 @@ export function shape(
 }
 
 /** A file of its own: everything that it looks like is in its attributes. */
-export function svgOf({ width, height, title, desc, shapes }: Drawing): string {
+export function svgOf({ width, height, title, desc, shapes }: Drawing, name = 'chart'): string {
   const all = [shape('title', {}, title), shape('desc', {}, desc), ...shapes]
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">${all.map(written).join('')}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" class="${name}" role="img">${all.map(written).join('')}</svg>`
 }
 
 function written({ tag, with: attributes, inside }: Shape): string {

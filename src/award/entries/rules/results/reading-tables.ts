@@ -18,10 +18,13 @@ export type ReadTable =
 
 const mostCells = 60
 const isGoal = /^(?:mål|målvärde|målet|målnivå|goal|target)(?![\p{L}])/iu
+/** Above columns: what the rows are without saying. */
+const outcome = /^(?:utfall|resultat|värde|outcome)$/i
 const compares =
   /jämför|snitt|medel|riket|rikets|stockholm|stad(?:en|ens)?\b|kommun|compar|average/iu
 /** Words above a column of names that say nothing of their own. */
-const names = /^(?:år|mått|nyckeltal|indikator|resultat|namn|fråga|period|läsår|year|measure)$/iu
+const names =
+  /^(?:år|mått|nyckeltal|indikator|resultat|namn|fråga|period|läsår|enhet|year|measure)$/iu
 
 /** Years may go across or down, and cells that were joined are filled out. */
 export function readTable(given: Table): ReadTable {
@@ -85,12 +88,30 @@ function fromAcross(table: Table, headAt: number): ReadTable {
   const grid = { ...texts.about, periods, rows, better: '' as const }
   const unit = grid.unit || textsOf(below, columns, 'unit')[0] || unitWithin(rows)
   const source = grid.source || textsOf(below, columns, 'source').join('; ')
-  return {
+  const left = [...texts.left, ...leftOver(below, columns, unit)]
+  return accounted(table, {
     ok: true,
     grid: { ...grid, unit: unitOf(unit), source },
-    left: [...texts.left, ...leftOver(below, columns, unit)],
+    left,
     placedLast: placedLast.map(({ head }) => head),
-  }
+  })
+}
+
+const aboutWord = /^(?:källor|källa|source|enhet|måttenhet|unit)\s*:?\s+/
+
+/** Whatever became of each cell, one that is found nowhere is told. */
+function accounted(table: Table, read: Extract<ReadTable, { ok: true }>): ReadTable {
+  const { title, unit, source, periods, rows } = read.grid
+  const held = rows.flatMap(({ name, cells }) => [name, ...cells])
+  const all = [title, unit, source, ...periods, ...held, ...read.left, ...read.placedLast]
+  const found = all.join('\n').toLowerCase()
+  const lost = table.flat().filter((cell) => {
+    const bare = cell.toLowerCase().replace(aboutWord, '')
+    const group = headingOf(cell)?.group.toLowerCase() ?? ''
+    const told = found.includes(bare) || (group !== '' && found.includes(group))
+    return !told && !names.test(cell) && !outcome.test(cell) && unitOf(cell) !== unit
+  })
+  return { ...read, left: [...new Set([...read.left, ...lost])] }
 }
 
 function holdsFigures({ kind }: Column): boolean {
@@ -107,7 +128,7 @@ function columnsOf(head: readonly string[], over: readonly string[], below: Tabl
       return { at, head: text, kind: 'period', period: heading.period, group }
     }
     const empty = below.every((row) => (row[at] ?? '') === '')
-    const kind = empty ? 'other' : kindOf(text, at < first || first === -1)
+    const kind = empty ? 'other' : at === 0 ? 'name' : kindOf(text, at < first)
     return { at, head: text, kind, period: '', group: '' }
   })
 }
@@ -178,7 +199,7 @@ function rowsOf(
 }
 
 function calledBy(name: string, group: string): Pick<GridRow, 'role' | 'name'> {
-  const plainGroup = /^(?:utfall|resultat|värde|outcome)$/i.test(group) ? '' : group
+  const plainGroup = outcome.test(group) ? '' : group
   const role = plainGroup === '' ? roleOf(name) : roleOf(plainGroup)
   return { role, name: [plainGroup, name].filter(Boolean).join(', ') || group }
 }

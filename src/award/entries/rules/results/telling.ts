@@ -118,8 +118,10 @@ function againstOthers(result: Told, { last, other }: AgainstOthers, locale: Loc
   if (!point) return ''
   const figure = tellFigure(result, point.value, locale)
   const way = last.value > point.value ? 'above' : last.value < point.value ? 'below' : 'equal'
-  const when = point.at === last.at ? '' : ` (${point.period})`
-  return say(locale)(`results.summary.${way}`, { name: other.name, figure: `${figure}${when}` })
+  const named = /^jämför|^compar/i.test(other.name) ? '' : other.name
+  const told = [named, point.at === last.at ? '' : point.period].filter(Boolean).join(', ')
+  const name = told === '' ? '' : ` (${told})`
+  return say(locale)(`results.summary.${way}`, { name, figure })
 }
 
 /** Of the same time; else the latest before it; else the first one after it. */

@@ -9,6 +9,7 @@ import {
 } from '../../model/results.ts'
 import { type CellRefusal, type ReadCell, readFigure, unitOf } from './figures.ts'
 import { periodOf } from './periods.ts'
+import { bareFigure } from './telling.ts'
 
 export type GridError =
   | CellRefusal
@@ -34,8 +35,10 @@ export type Understood = {
   readonly errors: GridErrors
   /** Null where there are errors. */
   readonly result: Omit<Result, 'key'> | null
-  /** All figures lie between 0 and 1 though they are told in per cent: shares, as spreadsheets keep them. */
+  /** All figures lie between 0 and 1: perhaps shares, as spreadsheets keep what they show as per cent. */
   readonly shares: boolean
+  /** Some figure has more decimals than anybody reads. */
+  readonly manyDecimals: boolean
 }
 
 /** Rows and columns that hold nothing at all are not there. */
@@ -49,7 +52,8 @@ export function understand(given: ResultGrid): Understood {
     cells,
     errors,
     result: right ? resultOf({ ...grid, unit }, cells) : null,
-    shares: unit === '%' && areShares(cells),
+    shares: (unit === '%' || unit === '') && areShares(cells),
+    manyDecimals: cells.flat().some((cell) => cell.kind === 'figure' && cell.decimals > 2),
   }
 }
 
@@ -125,15 +129,15 @@ function holds(cell: ReadCell): boolean {
 }
 
 function cellErrors(cells: readonly (readonly ReadCell[])[], unit: string): GridErrors {
-  const told = cells.flatMap((row, at) =>
-    row.flatMap((cell, place) => {
-      const field = `cell-${at}-${place}`
-      if (cell.kind === 'wrong') return [[field, cell.why] as const]
+  const errors: Record<string, GridError> = {}
+  for (const [at, row] of cells.entries()) {
+    for (const [place, cell] of row.entries()) {
       const strange = cell.kind === 'figure' && cell.unit !== '' && !sameUnit(cell.unit, unit)
-      return strange ? [[field, 'other-unit'] as const] : []
-    }),
-  )
-  return Object.fromEntries(told)
+      if (cell.kind === 'wrong') errors[`cell-${at}-${place}`] = cell.why
+      else if (strange) errors[`cell-${at}-${place}`] = 'other-unit'
+    }
+  }
+  return errors
 }
 
 function sameUnit(a: string, b: string): boolean {
@@ -172,10 +176,8 @@ function resultOf(grid: ResultGrid, cells: readonly (readonly ReadCell[])[]): Om
 
 /** «0,45» becomes «45», to the letter: no decimals come of it that were not there. */
 export function asPercent(grid: ResultGrid): ResultGrid {
-  return {
-    ...grid,
-    rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(hundredfold) })),
-  }
+  const rows = grid.rows.map((row) => ({ ...row, cells: row.cells.map(hundredfold) }))
+  return { ...grid, unit: '%', rows }
 }
 
 function hundredfold(cell: string): string {
@@ -183,6 +185,18 @@ function hundredfold(cell: string): string {
   if (read.kind !== 'figure') return cell
   const decimals = Math.max(0, read.decimals - 2)
   return (read.value * 100).toFixed(decimals).replace('.', ',')
+}
+
+/** To one decimal, the way a spreadsheet would show it. */
+export function rounded(grid: ResultGrid): ResultGrid {
+  return { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(toOneDecimal) })) }
+}
+
+function toOneDecimal(cell: string): string {
+  const read = readFigure(cell)
+  if (read.kind !== 'figure' || read.decimals < 2) return cell
+  const number = bareFigure(1, read.value, 'sv')
+  return read.unit === '' ? number : `${number} ${read.unit}`
 }
 
 /** The grid that a result was made of, to change it. */
