@@ -2,7 +2,15 @@
 import { expect, test } from 'vitest'
 import { type Actor, anonymous, type Role, roles } from '../../base/lib/actor.ts'
 import { teamRoles } from '../registrations/model.ts'
-import { mayHandIn, mayList, mayManage, mayRead, mayReadDraft, mayWrite } from './policy.ts'
+import {
+  mayComment,
+  mayHandIn,
+  mayList,
+  mayManage,
+  mayRead,
+  mayReadDraft,
+  mayWrite,
+} from './policy.ts'
 
 function actor(held: Role | 'none'): Actor {
   return { ...anonymous, id: 'p' as Actor['id'], roles: new Set(held === 'none' ? [] : [held]) }
@@ -18,6 +26,7 @@ test.each(cases)('$held, $role in it, readable $readable', ({ held, role, readab
   const organiser = held === 'organiser'
   const writes = role !== undefined && role !== 'reader'
   expect(mayWrite(who, { role }) !== undefined).toBe(writes)
+  expect(mayComment(who, { role }) !== undefined).toBe(writes)
   expect(mayReadDraft(who, { role }) !== undefined).toBe(role !== undefined)
   expect(mayHandIn(who, { role }) !== undefined).toBe(role === 'manager')
   expect(mayManage(who, { role }) !== undefined).toBe(role === 'manager')

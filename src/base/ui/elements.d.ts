@@ -28,10 +28,22 @@ declare module 'hono/jsx' {
         readonly keys: string
         readonly children?: Child
       }
+      /** Sends the form inside it again by itself. `says`: how long it is until then, with `#`. */
+      'send-again': {
+        readonly seconds: number
+        readonly says: string
+        readonly children?: Child
+      }
       /** Puts the text of the field inside it on the clipboard. `done`: what is said then. */
       'copy-text': {
         readonly label: string
         readonly done: string
+        readonly children?: Child
+      }
+      /** Sends the comments inside it without leaving the page. `failed`: what is said when that fails. */
+      'comment-box': {
+        readonly id: string
+        readonly failed: string
         readonly children?: Child
       }
       /** Fills its `data-part` with what the address says of the form inside it. */
@@ -44,6 +56,20 @@ declare module 'hono/jsx' {
         readonly person: string
         readonly words: string
         readonly figures: string
+        readonly children?: Child
+      }
+      /** Sends the file of the form inside it piece by piece, and goes on where it was broken off. */
+      'resumable-upload': {
+        readonly address: string
+        /** The key of what it takes the place of, or nothing. */
+        readonly replaces: string
+        readonly sending: string
+        readonly waiting: string
+        readonly checking: string
+        readonly failed: string
+        readonly 'signed-out': string
+        readonly cancel: string
+        readonly cancelled: string
         readonly children?: Child
       }
       /** Tells while one writes what may point out a person. `field`: id of the text area. */
@@ -60,6 +86,19 @@ declare module 'hono/jsx' {
         readonly person: string
         readonly document: string
         readonly hidden: true
+        readonly children?: Child
+      }
+      /** The server's clock, and how long it is to the last instant. `*` stands for the time in what is said. */
+      'server-clock': {
+        readonly address: string
+        readonly now: string
+        readonly ends: string
+        readonly zone: string
+        readonly clock: string
+        readonly left: string
+        readonly over: string
+        readonly lost: string
+        readonly reload: string
         readonly children?: Child
       }
       /** Saves the texts of the form inside it while they are written. */

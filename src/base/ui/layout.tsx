@@ -53,7 +53,7 @@ export function Page(props: PageProps) {
             {props.crumbs && <Crumbs view={view} crumbs={props.crumbs} />}
             <main id="content" tabindex={-1}>
               {view.notice && (
-                <div class="ds-alert" data-color="success" role="status">
+                <div class="ds-alert" data-color="success" role="status" data-notice>
                   <p>{view.notice}</p>
                 </div>
               )}

@@ -7,6 +7,7 @@ import { WrittenText } from '../../../base/ui/written.tsx'
 import { sharedName } from '../model/together.ts'
 import type { AreaDesk, Asked } from '../reads/writing.ts'
 import { say } from '../words/say.ts'
+import { CommentsBeside } from './comment-threads.tsx'
 import { EarlierAids } from './earlier.tsx'
 import { GuidanceAids } from './guidance.tsx'
 import { KeptText, SignsHelp } from './together.tsx'
@@ -118,8 +119,14 @@ function Foot({ view, shown, asked }: Props) {
 }
 
 /** On wide screens to the right of the text: what people say of it. */
-function Beside(_props: Props) {
-  return <></>
+function Beside({ view, shown, asked }: Props) {
+  return (
+    <CommentsBeside
+      {...{ view, entry: shown.entry.id, comments: shown.beside.comments, on: 'area' }}
+      mayComment={shown.may.comment}
+      question={asked.question.key}
+    />
+  )
 }
 
 function AnswerField({ view, shown, asked }: Props) {
