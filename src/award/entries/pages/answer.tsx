@@ -10,6 +10,8 @@ import { say } from '../words/say.ts'
 import { CommentsBeside } from './comment-threads.tsx'
 import { EarlierAids } from './earlier.tsx'
 import { GuidanceAids } from './guidance.tsx'
+import { EvidenceSlots } from './left.tsx'
+import { ResultFoot } from './result-foot.tsx'
 import { KeptText, SignsHelp } from './together.tsx'
 import { AnswerWarnings } from './warnings.tsx'
 
@@ -88,6 +90,12 @@ function Aids({ view, shown, asked }: Props) {
         earlier={shown.beside.earlier.questions.get(question.key) ?? []}
         target={{ entry: shown.entry.id, question: question.key, empty: answer.text === '' }}
       />
+      <EvidenceSlots
+        view={view}
+        question={question}
+        text={answer.text}
+        results={shown.beside.results}
+      />
     </div>
   )
 }
@@ -109,6 +117,7 @@ function Foot({ view, shown, asked }: Props) {
           isKept={shown.beside.isKept}
         />
       )}
+      {shown.writable && <ResultFoot view={view} desk={shown} results={shown.beside.results} />}
       {answer.revision > 0 && (
         <p>
           <a href={versions}>{t('area.versions')}</a>
