@@ -4,6 +4,7 @@ import { paths } from '../../../base/paths.ts'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Prose } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import { WrittenText } from '../../../base/ui/written.tsx'
 import type { SealedImprovement } from '../model/sealed.ts'
 import type { ReadableArea } from '../model.ts'
 import type { Reading } from '../reads/handed-in.ts'
@@ -56,7 +57,7 @@ function AreaText({ view, area }: { view: View; area: ReadableArea }) {
       {area.answers.map(({ asked, text, words }) => (
         <>
           <h3>{asked[view.locale]}</h3>
-          <Prose text={text} />
+          <WrittenText text={text} heading={4} />
           <p class="hint">{t('reading.words', { words })}</p>
         </>
       ))}
