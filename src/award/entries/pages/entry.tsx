@@ -7,8 +7,9 @@ import { daysUntil, Notice, TaskList } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Overview } from '../reads/writing.ts'
 import type { Progress } from '../rules/handing-in.ts'
-import { isTooLate, type MoveRefusal } from '../rules/writing.ts'
+import { dueOf, entryClock, type MoveRefusal, timeOf } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
+import { DeadlineClock } from './clock.tsx'
 import { StageNotice } from './stage.tsx'
 
 type Props = { readonly view: View; readonly shown: Overview }
@@ -104,14 +105,20 @@ function Closed({ view, shown }: Props) {
 }
 
 function Due({ view, shown }: Props) {
-  const due = shown.edition.terms.calendar.entryDue
+  const { entry, edition } = shown
+  const due = dueOf(entry, edition)
   if (due === null) return null
   const t = say(view.locale)
   return (
-    <p class="due">
-      <time datetime={due.toISOString()}>{t('entry.due', { when: longDateTime(view, due) })}</time>{' '}
-      <strong>{t('entry.days', { days: daysUntil(view, due) })}</strong>
-    </p>
+    <>
+      <DeadlineClock view={view} desk={shown} />
+      <p>
+        <strong>{t('entry.days', { days: daysUntil(view, due) })}</strong>{' '}
+        <a href={paths.entryReminders.to({ registration: entry.registration })}>
+          {t('reminders.link')}
+        </a>
+      </p>
+    </>
   )
 }
 
@@ -176,7 +183,8 @@ function Moves({ view, shown }: Props) {
       </Form>
     )
   }
-  if (stage !== 'withdrawn' || isTooLate(edition, view.now)) return null
+  const over = timeOf(shown.entry, entryClock(edition, view.now)) === 'too-late'
+  if (stage !== 'withdrawn' || over) return null
   return (
     <Form view={view} action={paths.entryResume.to({ entry: entry.id })}>
       <Button kind="secondary">{t('entry.resume')}</Button>

@@ -31,6 +31,9 @@ export function EntriesPage(props: { view: View; list: EntryList; filter: Filter
       <p>
         {t('list.count', { handedIn, all: listed.length })} {t('list.drafts')}
       </p>
+      <p>
+        <a href={`${paths.entryProgress.to()}?omgang=${year}`}>{t('list.progress')}</a>
+      </p>
       <form method="get" action={paths.entries.to()} class="row">
         <input type="hidden" name="omgang" value={year} />
         <Select

@@ -6,7 +6,8 @@ import { Page } from '../../../base/ui/layout.tsx'
 import { Details, SummaryList } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { ShownReceipt } from '../reads/handed-in.ts'
-import { isTooLate } from '../rules/writing.ts'
+import { contentFileName } from '../rules/receipt-file.ts'
+import { dueOf, entryClock, timeOf } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
 
 type Props = { readonly view: View; readonly shown: ShownReceipt }
@@ -32,6 +33,9 @@ export function ReceiptPage({ view, shown }: Props) {
       ),
     },
     { label: t('receipt.by'), value: by },
+    ...(receipt.dispensation === null
+      ? []
+      : [{ label: t('receipt.dispensation'), value: t('receipt.dispensation.text') }]),
     { label: t('receipt.hash'), value: <code class="checksum">{receipt.sha256}</code> },
   ]
   return (
@@ -52,8 +56,9 @@ export function ReceiptPage({ view, shown }: Props) {
 
 function WhatNow({ view, shown }: Props) {
   const t = say(view.locale)
-  const due = shown.edition.terms.calendar.entryDue
-  const over = due === null || isTooLate(shown.edition, view.now)
+  const { entry, edition } = shown
+  const due = dueOf(entry, edition)
+  const over = due === null || timeOf(entry, entryClock(edition, view.now)) === 'too-late'
   return (
     <section>
       <h2>{t('receipt.what-now')}</h2>
@@ -80,6 +85,11 @@ function Proof({ view, shown }: Props) {
           {t('receipt.download', { size })}
         </a>
       </p>
+      <p>
+        <a href={paths.entryReceiptFile.to({ entry: entry.id, receipt: receipt.id })} download>
+          {t('receipt.download-receipt')}
+        </a>
+      </p>
       <pre class="command" tabindex={0}>
         <code>sha256sum {contentFileName(receipt.number)}</code>
       </pre>
@@ -91,11 +101,6 @@ function Proof({ view, shown }: Props) {
       </Details>
     </section>
   )
-}
-
-/** Safe in every file system and on every command line. */
-export function contentFileName(number: string): string {
-  return `${number.replace(/[^A-Za-z0-9-]+/g, '-')}.json`
 }
 
 function AllReceipts({ view, shown }: Props) {

@@ -5,15 +5,15 @@ import { Button, Form, LinkButton } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Desk } from '../reads/desk.ts'
-import { isTooLate } from '../rules/writing.ts'
+import { dueOf, entryClock, timeOf } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
 
 export function WithdrawPage({ view, desk }: { view: View; desk: Desk }) {
   const { entry, edition, unit } = desk
   const t = say(view.locale)
   const address = { entry: entry.id }
-  const due = edition.terms.calendar.entryDue
-  const regret = due !== null && !isTooLate(edition, view.now)
+  const due = dueOf(entry, edition)
+  const regret = due !== null && timeOf(entry, entryClock(edition, view.now)) !== 'too-late'
   const crumbs = [{ href: paths.entry.to(address), label: t('crumb.entry') }]
   return (
     <Page view={view} title={t('withdraw.title')} crumbs={crumbs}>

@@ -6,6 +6,7 @@ import { editionById } from '../../editions/public.ts'
 import type { Registration, RegistrationId } from '../../registrations/model.ts'
 import type { Answer, AnswerVersion, Entry, EntryId, ReceiptHead } from '../model.ts'
 import { mayReadDraft, mayWrite } from '../policy.ts'
+import { type PartFinding, partFindings } from '../rules/checking.ts'
 import {
   allQuestions,
   type Problem,
@@ -129,6 +130,8 @@ export type Check = Desk & {
     readonly done: boolean
   }[]
   readonly problems: readonly Problem[]
+  /** What its files and figures lack. */
+  readonly lacking: readonly PartFinding[]
   readonly parts: StandingParts
   readonly warnings: Warnings
 }
@@ -149,6 +152,7 @@ export async function showCheck(ask: Ask, id: EntryId): Promise<Check> {
       done: done.has(area.key),
     })),
     problems: instrument ? problems(instrument, answers) : [],
+    lacking: instrument ? partFindings(instrument, answers, parts) : [],
     parts,
     warnings: await warningsOf(ask, id, [...texts, ...textsBeside(parts)]),
   }

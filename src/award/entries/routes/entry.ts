@@ -13,7 +13,7 @@ import type { Outcome } from '../../../base/lib/outcome.ts'
 import { paths } from '../../../base/paths.ts'
 import * as handing from '../actions/handing-in.ts'
 import { putBack, saveAnswer, saveArea, startEntry } from '../actions/writing.ts'
-import { nextOf, readArea, restored, savedAnswer } from '../forms.ts'
+import { nextOf, readArea, restored, savedAnswer, turnIn } from '../forms.ts'
 import type { Entry, EntryId, ReceiptId } from '../model.ts'
 import { AreaPage, type Unsaved } from '../pages/area.tsx'
 import { CheckPage } from '../pages/check.tsx'
@@ -22,7 +22,7 @@ import { EntryPage } from '../pages/entry.tsx'
 import { chosen, EntriesPage, type Filter, filters } from '../pages/list.tsx'
 import { entriesCsv } from '../pages/list-csv.ts'
 import { ReadingPage } from '../pages/reading.tsx'
-import { contentFileName, ReceiptPage } from '../pages/receipt.tsx'
+import { ReceiptPage } from '../pages/receipt.tsx'
 import { saidOf } from '../pages/saved.ts'
 import { StartPage } from '../pages/start.tsx'
 import { VersionsPage } from '../pages/versions.tsx'
@@ -30,6 +30,7 @@ import { WithdrawPage } from '../pages/withdraw.tsx'
 import { namesOf, openManagersDesk } from '../reads/desk.ts'
 import { listEntries, showReading, showReceipt } from '../reads/handed-in.ts'
 import { showArea, showCheck, showEntry, showStart, showVersions } from '../reads/writing.ts'
+import { contentFileName, receiptFile, receiptFileName } from '../rules/receipt-file.ts'
 import type { MoveRefusal } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
 
@@ -54,6 +55,7 @@ export const wholeEntryRoutes = new Hono<Env>()
   .post(paths.entryResume.pattern, open('signed-in'), acting, resume)
   .get(paths.entryReceipt.pattern, open('signed-in'), receipt)
   .get(paths.entryContent.pattern, open('signed-in'), content)
+  .get(paths.entryReceiptFile.pattern, open('signed-in'), smallReceipt)
   .get(paths.entryReading.pattern, open('signed-in'), read)
 
 function entryIn(c: Visit): EntryId {
@@ -166,7 +168,7 @@ async function check(c: Visit) {
 
 async function handIn(c: Visit) {
   const entry = entryIn(c)
-  const outcome = await handing.handInEntry(c.var.act, entry)
+  const outcome = await handing.handInEntry(c.var.act, entry, turnIn(formBody(c)))
   if (!outcome.ok) {
     const shown = await showCheck(c.var.act, entry)
     return c.html(CheckPage({ view: c.var.view, check: shown, refusal: outcome.reason }), 422)
@@ -216,6 +218,14 @@ async function content(c: Visit) {
   const { receipt: found } = await showReceipt(c.var.ask, entryIn(c), receiptIn(c))
   const bytes = new TextEncoder().encode(found.content)
   return sendFile(c, { name: contentFileName(found.number), mediaType: 'application/json', bytes })
+}
+
+/** The receipt itself, to keep beside the content. */
+async function smallReceipt(c: Visit) {
+  const { receipt: found, unit, edition } = await showReceipt(c.var.ask, entryIn(c), receiptIn(c))
+  const text = receiptFile(found, { unit, year: edition.year })
+  const bytes = new TextEncoder().encode(text)
+  return sendFile(c, { name: receiptFileName(found.number), mediaType: 'application/json', bytes })
 }
 
 async function read(c: Visit) {
