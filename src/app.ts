@@ -34,6 +34,7 @@ import type { Env } from './base/http/env.ts'
 import { failing, missing } from './base/http/failing.ts'
 import { posted } from './base/http/form-body.ts'
 import { security } from './base/http/security.ts'
+import { type WaitingLine, waitingLine } from './base/http/waiting-line.ts'
 import { plainDate } from './base/lib/time.ts'
 import { paths } from './base/paths.ts'
 import { footPlaces, places } from './navigation.ts'
@@ -53,8 +54,12 @@ export type Site = {
   readonly award: { readonly name: Words; readonly sender: Words; readonly contact: string }
   /** The built browser files: their folder, and the addresses of styles and script. */
   readonly assets: Assets
+  /** Shared by pages and sockets. Without it each makes one of its own. */
+  readonly line?: WaitingLine
   /** Whose mail is read, without the password. */
   readonly mailbox?: string | null
+  /** What is uploaded is held back until a scanner has found it clean. */
+  readonly scans?: boolean
   readonly log: Log
 }
 export type Assets = {
@@ -70,6 +75,7 @@ export type Log = {
 
 export function createApp(site: Site) {
   const app = new Hono<Env>()
+  const line = site.line ?? waitingLine()
   app.onError(failing((reason, route) => site.log.error({ route, err: reason }, 'request failed')))
   app.notFound(missing)
   app.use(security(site.secure))
@@ -79,7 +85,7 @@ export function createApp(site: Site) {
   )
   app.use('/assets/*', assetsOf(site))
   app.use(logging(site))
-  app.use(asking({ ...site, identify: whoAsks, frame: frameOf(site) }))
+  app.use(asking({ ...site, line, identify: whoAsks, frame: frameOf(site) }))
   app.use(posted)
   for (const part of parts(site)) app.route('/', part)
   return app
@@ -96,7 +102,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     boardPaperRoutes,
     boardTemplateRoutes,
     decisionRoutes,
-    entryRoutes,
+    entryRoutes(site.scans ?? false),
     examinerRoutes,
     assignmentRoutes,
     assessmentRoutes,

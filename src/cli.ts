@@ -36,6 +36,8 @@ async function main([name, ...args]: readonly string[]): Promise<void> {
   if (typeof given === 'string') return misused(`${given}\nUsage: forebild ${command.usage}`)
   process.exitCode = await finish(command, given)
   if (process.connected) process.disconnect()
+  // Everything is closed and kept: what still holds the process is not waited for.
+  setTimeout(() => process.exit(), 3000).unref()
 }
 
 function isHelp(word: string): boolean {

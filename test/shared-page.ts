@@ -34,6 +34,8 @@ export class SharedLine {
   acknowledged = 0
   synced = false
   closed = false
+  /** Asked for by the server, in milliseconds. */
+  gathersFor = 0
   /** Who has their cursor here, beside this page. */
   readonly others = new Set<number>()
   private readonly page: SharedPage
@@ -195,6 +197,7 @@ export class SharedLine {
   private hearTold(text: string): void {
     const told = JSON.parse(text) as Told
     if (told.kind === 'closed') this.closed = true
+    if (told.kind === 'busy') this.gathersFor = 1000 * (told.seconds ?? 0)
     this.page.news.onTold?.(told, this)
   }
 }

@@ -29,7 +29,7 @@ export class Counts {
     this.most.writing = Math.max(this.most.writing, this.writingNow)
   }
 
-  wait(_seconds: number): void {
-    this.waits += 1
+  wait(seconds: number): void {
+    if (seconds > 0) this.waits += 1
   }
 }

@@ -142,7 +142,10 @@ export class Person {
     const { roll, counts } = this.desk
     counts.writing(1)
     while (this.atWork && performance.now() < until) {
-      const gathered = line.others.size > 0 ? gathers.together : gathers.alone
+      const gathered = Math.max(
+        line.gathersFor,
+        line.others.size > 0 ? gathers.together : gathers.alone,
+      )
       await pause(gathered)
       if (line.closed) break
       type(line, { letters: (habits.lettersPerSecond * gathered) / 1000, roll })

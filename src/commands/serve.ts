@@ -5,6 +5,7 @@ import { createApp, type Site } from '../app.ts'
 import type { Programme } from '../award/editions/model.ts'
 import { connect } from '../base/db/connect.ts'
 import { migrate } from '../base/db/migrate.ts'
+import { waitingLine } from '../base/http/waiting-line.ts'
 import { CannotStart } from '../base/lib/failures.ts'
 import { jobPlanFor } from '../jobs.ts'
 import { openLive } from '../live.ts'
@@ -88,12 +89,14 @@ async function prepareSite(
     db,
     now,
     log,
+    line: waitingLine(),
     secure: settings.url?.startsWith('https:') ?? false,
     address: settings.url ?? null,
     demonstration: settings.demo,
     zone: award.zone,
     award: { name: award.name, sender: award.sender, contact: award.email },
     assets: builtAssets(home),
+    scans: settings.clamdUrl !== undefined,
     mailbox: settings.imapUrl === undefined ? null : mailboxAt(settings.imapUrl).name,
   }
 }

@@ -10,6 +10,7 @@ import type { Place, View } from '../ui/view.ts'
 import { cookieName, cookieOptions } from './cookies.ts'
 import type { Env } from './env.ts'
 import { takeNotice } from './notice.ts'
+import type { WaitingLine } from './waiting-line.ts'
 
 /** What the frame of every page shows that does not change from visit to visit. */
 export type Frame = Pick<View, 'zone' | 'demonstration' | 'assets'> & {
@@ -25,6 +26,8 @@ export type Asking = {
   readonly now: () => Date
   readonly secure: boolean
   readonly frame: Frame
+  /** Of everything that is written, so that no more comes at once than can be done. */
+  readonly line: WaitingLine
   /** Whose session it is, or undefined when it has ended. */
   readonly identify: (db: Reader, token: string, now: Date) => Promise<Actor | undefined>
 }
@@ -33,6 +36,7 @@ export function asking(site: Asking) {
   return createMiddleware<Env>(async (c, next) => {
     const now = site.now()
     c.set('secure', site.secure)
+    c.set('line', site.line)
     const token = getCookie(c, cookieName('session', site.secure))
     const known = token ? await site.identify(site.db, token, now) : undefined
     const actor = known ?? anonymous

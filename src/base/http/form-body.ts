@@ -60,7 +60,7 @@ function kept(value: string | File | (string | File)[]): Form[string] {
 function refuseForged(c: Context<Env>): Response | Promise<Response> | undefined {
   const { view, form } = c.var
   if (fromElsewhere(c)) return c.html(FailurePage({ view, kind: 'forged' }), 403)
-  if (same(String(form['csrf'] ?? ''), view.csrf)) return undefined
+  if (same(String(form['csrf'] ?? c.req.header('x-csrf') ?? ''), view.csrf)) return undefined
   // From our own page, but the session has changed since: nothing typed is lost, one click sends it.
   return c.html(ResendPage({ view, values: valuesOf(form), why: 'stale' }), 403)
 }

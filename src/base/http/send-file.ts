@@ -26,3 +26,11 @@ export function disposition(name: string): string {
   )
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`
 }
+
+/** To be seen in a page of ours. The bytes are drawn by us: nothing else is ever sent so. */
+export function sendPicture(c: Context<Env>, file: Sent): Response {
+  const answer = sendFile(c, file)
+  answer.headers.set('Content-Disposition', 'inline')
+  answer.headers.set('Cross-Origin-Resource-Policy', 'same-origin')
+  return answer
+}

@@ -9,6 +9,7 @@ import { inTransaction } from '../db/transaction.ts'
 import type { Actor } from '../lib/actor.ts'
 import type { Locale } from '../lib/time.ts'
 import { cookieName } from './cookies.ts'
+import type { WaitingLine } from './waiting-line.ts'
 
 /** Somebody's page, as long as it is connected. Nothing of what it may do is remembered. */
 export type SocketVisit = {
@@ -36,6 +37,8 @@ type House = {
   readonly db: Reader
   readonly now: () => Date
   readonly secure: boolean
+  /** Of everything that is written, together with what is posted. */
+  readonly line: WaitingLine
   /** Where people reach the site. Null: wherever it is asked. */
   readonly address: string | null
   /** Whose session it is, or undefined when it has ended. `active`: it is in use. */
@@ -52,6 +55,8 @@ const largestMessage = 4_000_000
 const asksAgainAfter = 30_000
 const looksRoundAfter = 60_000
 const patience = 5000
+/** In milliseconds: who waits for an acknowledgement is not sent away, but asked to send less often. */
+const socketPatience = 30_000
 
 export function openSockets(house: House, rooms: readonly SocketRoom[]): Sockets {
   const server = new WebSocketServer({
@@ -150,7 +155,8 @@ async function visitOf(
     ask,
     act: (work) => {
       const { now } = ask()
-      return inTransaction(house.db, (db) => work({ actor, now, db }))
+      const write = () => inTransaction(house.db, (db) => work({ actor, now, db }))
+      return house.line.enter('in-turn', write, socketPatience)
     },
     present: async (active) => {
       if (performance.now() - asked < asksAgainAfter) return true

@@ -1,5 +1,5 @@
 // What is shown when a page cannot be: why, and what to do instead.
-import type { Values } from '../lib/form.ts'
+import type { Form, Values } from '../lib/form.ts'
 import { paths } from '../paths.ts'
 import { Button, LinkButton } from './form.tsx'
 import { Page } from './layout.tsx'
@@ -59,4 +59,53 @@ export function ResendPage(props: {
       </form>
     </Page>
   )
+}
+
+/** More came than could be done at once. `sent`: a form, which is sent again as it was. */
+export function BusyPage(props: {
+  readonly view: View
+  readonly seconds: number
+  readonly sent: Form | null
+}) {
+  const { view, seconds, sent } = props
+  const t = say(view.locale)
+  const title = t('busy.title', { seconds: String(seconds) })
+  if (sent === null) {
+    return (
+      <Page view={view} title={title}>
+        <h1>{title}</h1>
+        <p>{t('busy.page')}</p>
+        <p>
+          <LinkButton href={view.path}>{t('busy.again')}</LinkButton>
+        </p>
+      </Page>
+    )
+  }
+  return (
+    <Page view={view} title={title}>
+      <h1>{title}</h1>
+      <p>{t('busy.text')}</p>
+      <send-again seconds={seconds} says={t('busy.by-itself')}>
+        <p role="status" data-says></p>
+        <form method="post" action={view.path}>
+          <input type="hidden" name="csrf" value={view.csrf} />
+          {textsOf(sent).map(([field, value]) => (
+            <textarea name={field} hidden readonly>
+              {value}
+            </textarea>
+          ))}
+          <Button>{t('resend.again')}</Button>
+        </form>
+      </send-again>
+    </Page>
+  )
+}
+
+/** Each as often as it was sent. */
+function textsOf(form: Form): readonly (readonly [string, string])[] {
+  return Object.entries(form)
+    .filter(([field]) => field !== 'csrf')
+    .flatMap(([field, value]) =>
+      [value].flat().flatMap((one) => (typeof one === 'string' ? [[field, one] as const] : [])),
+    )
 }

@@ -22,9 +22,15 @@ export function sharedFrom(name: string): SharedAnswer | undefined {
 
 /**
  * No answer holds more, whatever is sent. `typed`: characters of a plain text area; `text`: of the
- * written form, which may have more signs; `change`: in bytes, what is sent at once.
+ * written form, which may have more signs; `change`: in bytes, what is sent at once; `elements`:
+ * paragraphs, points and cells, the empty ones too.
  */
-export const answerLimits = { typed: 100_000, text: 300_000, change: 1_000_000 } as const
+export const answerLimits = {
+  typed: 100_000,
+  text: 300_000,
+  change: 1_000_000,
+  elements: 10_000,
+} as const
 
 /** So long a stretch of writing together is one version, and one line in the trail for each person. */
 export const sittingMinutes = 10
@@ -51,4 +57,6 @@ export type Told =
       readonly says: string
     }
   | { readonly kind: 'closed'; readonly why: TogetherRefusal; readonly says: string }
+  /** Many save at once: changes are to be gathered for so many seconds. 0: as usual. */
+  | { readonly kind: 'busy'; readonly seconds: number; readonly says: string }
   | { readonly kind: 'clock'; readonly due: string | null; readonly says: string }

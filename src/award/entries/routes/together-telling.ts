@@ -29,6 +29,16 @@ export function tellSaved(page: Page, { revision, at }: Saved): void {
   tell(page, { kind: 'saved', revision, at: at.toISOString(), says })
 }
 
+const paces = new WeakMap<Page, number>()
+
+/** For so many seconds the page gathers what it sends, so that all are served. 0: as before. */
+export function tellPace(page: Page, seconds: number): void {
+  if (seconds === (paces.get(page) ?? 0)) return
+  paces.set(page, seconds)
+  const says = seconds === 0 ? '' : say(page.context.visit.locale)('live.busy')
+  tell(page, { kind: 'busy', seconds, says })
+}
+
 /** The page keeps its text, and writes no more. */
 export function shut(page: Page, why: TogetherRefusal): void {
   page.readOnly = true

@@ -16,7 +16,7 @@ import { type Kept, SharedDocument } from '../actions/together/shared.ts'
 import { sharedFrom, sharedName } from '../model/together.ts'
 import { followNews, type Open } from './together-news.ts'
 import { announcePresence, believe, hearPresence } from './together-presence.ts'
-import { type Context, type Page, shut, tellSaved } from './together-telling.ts'
+import { type Context, type Page, shut, tellPace, tellSaved } from './together-telling.ts'
 
 export type TogetherSite = {
   readonly hearing: Hearing
@@ -25,6 +25,8 @@ export type TogetherSite = {
   /** The program itself, in a transaction. */
   readonly act: <Result>(work: (act: Act) => Promise<Result>) => Promise<Result>
   readonly log: { readonly error: (facts: object, text: string) => void }
+  /** Tells when pages should send less often. */
+  readonly line: { readonly slowness: () => number }
 }
 
 /** The reason goes to the page. Without a message nothing is printed. */
@@ -145,12 +147,13 @@ function turnAway(page: Page, code: number): void {
 }
 
 function follow(kept: Kept, page: Page, house: House & { readonly shared: SharedDocument }): void {
-  const { shared, announcer, hearing, log } = house
+  const { shared, announcer, hearing, line, log } = house
   switch (kept.kind) {
     case 'nothing-new':
       return
     case 'kept':
       for (const one of page.document.getConnections()) tellSaved(one, kept)
+      tellPace(page, line.slowness())
       if (!hearing.isAlone())
         announcer.soon('entry_changed', `${sharedName(shared.answer)} ${kept.seq}`)
       return

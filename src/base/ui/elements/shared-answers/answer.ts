@@ -23,6 +23,7 @@ export type AnswerPage = {
 type Told =
   | { readonly kind: 'saved' | 'closed'; readonly says: string }
   | { readonly kind: 'clock'; readonly says: string }
+  | { readonly kind: 'busy'; readonly seconds: number; readonly says: string }
 
 /** So long it is quiet before the words are counted and what is unacknowledged is kept. */
 const quiet = 200
@@ -37,6 +38,7 @@ export class SharedAnswer {
   #editor: Editor | null = null
   #savedSays: string
   #closedSays: string | null = null
+  #busySays = ''
   #said = ''
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -166,6 +168,10 @@ export class SharedAnswer {
     const told = JSON.parse(payload) as Told
     if (told.kind === 'saved') this.#savedSays = told.says
     if (told.kind === 'closed') this.#close(told.says)
+    if (told.kind === 'busy') {
+      this.#busySays = told.says
+      this.line.gatherFor(told.seconds)
+    }
     if (told.kind === 'clock') {
       for (const clock of document.querySelectorAll('[data-clock]')) clock.textContent = told.says
       this.#page.tell(told.says)
@@ -194,7 +200,7 @@ export class SharedAnswer {
     if (this.#closedSays !== null) return { says: this.#closedSays, failed: true }
     if (trouble !== null) return { says: trouble, failed: true }
     if (page.state === 'opening' && !this.open) return { says: words.opening, failed: false }
-    if (!this.line.saved) return { says: words.saving, failed: false }
+    if (!this.line.saved) return { says: this.#busySays || words.saving, failed: false }
     return { says: this.#savedSays, failed: false }
   }
 }

@@ -28,6 +28,8 @@ export class AnswerLine extends HocuspocusProvider {
   #awaiting: Sent[] = []
   #answering = false
   #refused = false
+  #others = false
+  #least = 0
 
   constructor(socket: HocuspocusProviderWebsocket, { document, person }: About) {
     super({
@@ -56,7 +58,18 @@ export class AnswerLine extends HocuspocusProvider {
 
   /** Others see what one writes sooner than the server alone must. */
   writeWithOthers(others: boolean): void {
-    const delay = others ? together : alone
+    this.#others = others
+    this.#pace()
+  }
+
+  /** Many save at once, and the server asks that changes are gathered for so long. */
+  gatherFor(seconds: number): void {
+    this.#least = seconds * 1000
+    this.#pace()
+  }
+
+  #pace(): void {
+    const delay = Math.max(this.#least, this.#others ? together : alone)
     if (this.configuration.flushDelay === delay) return
     this.configuration.flushDelay = delay
     this.flushPendingUpdates()
