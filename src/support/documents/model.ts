@@ -45,6 +45,8 @@ export type KeepRefusal =
   | 'broken'
   | 'unpacks-too-large'
   | 'has-macros'
+  | 'has-active-parts'
+  | 'is-locked'
 
 export type TextRefusal =
   | 'no-text'
@@ -60,6 +62,19 @@ export type FoundText = { readonly text: string; readonly pages: readonly string
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
+  /** In small letters: guidance, notes. */
+  | { readonly kind: 'small'; readonly text: string }
+  | { readonly kind: 'rich'; readonly runs: readonly Run[] }
+  /** Below the section's own heading: 1 the first step, 2 the next. */
+  | { readonly kind: 'heading'; readonly text: string; readonly level: 1 | 2 }
+  | {
+      readonly kind: 'rich-list'
+      readonly items: readonly (readonly Run[])[]
+      readonly numbered: boolean
+    }
+  /** The first row is the head. All rows are of one length. */
+  | { readonly kind: 'rich-table'; readonly rows: readonly (readonly (readonly Run[])[])[] }
+  | { readonly kind: 'picture'; readonly picture: Picture; readonly alt: string }
   | { readonly kind: 'quotation'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly ListItem[]; readonly numbered?: boolean }
   | { readonly kind: 'signatures'; readonly signatures: readonly Signature[] }
@@ -70,6 +85,13 @@ export type Block =
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
     }
+/** A stretch of text in one style. A line break is `\n`. */
+export type Run = { readonly text: string; readonly bold?: true; readonly link?: string }
+/** `svg`: drawn by us, never one that was given. Sizes in pixels, 96 to the inch. */
+export type Picture = { readonly width: number; readonly height: number } & (
+  | { readonly format: 'svg'; readonly svg: string }
+  | { readonly format: 'png' | 'jpg'; readonly bytes: Uint8Array }
+)
 /** `below`: a list of its own, under the item. */
 export type ListItem = string | { readonly text: string; readonly below: readonly string[] }
 export type Fact = { readonly label: string; readonly value: string }
@@ -132,4 +154,4 @@ export type TemplateFault = {
   /** As it stands in the template. */
   readonly field: string
 }
-export type TemplateRefusal = KeepRefusal | 'points-outside' | 'has-active-parts'
+export type TemplateRefusal = KeepRefusal | 'points-outside'

@@ -22,6 +22,7 @@ import {
   type KeepRefusal,
   mediaTypes,
   type Paper,
+  type Picture,
   type SentFile,
   type StoredDocument,
   type TemplateData,
@@ -142,6 +143,12 @@ export async function diplomaPdf(diploma: Diploma, madeAt: Date): Promise<Uint8A
 export async function documentWord(paper: Paper): Promise<Uint8Array> {
   const { paperAsWord } = await import('./actions/word/make-word.ts') // a heavy library, seldom asked for
   return paperAsWord(paper)
+}
+
+/** A picture for a paper, drawn anew from one that was given. Undefined: it cannot be drawn. */
+export async function pictureFrom(bytes: Uint8Array): Promise<Picture | undefined> {
+  const { shrunk } = await import('./actions/shrink-picture.ts')
+  return shrunk(bytes)
 }
 
 /** What to tell the one who gave a file that was refused. */

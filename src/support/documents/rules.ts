@@ -1,6 +1,6 @@
 // Which files we take, and how papers are kept well formed.
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
-import { type FileKind, type KeepRefusal, largestFile, type Section } from './model.ts'
+import { type Block, type FileKind, type KeepRefusal, largestFile, type Section } from './model.ts'
 
 const beginnings: Readonly<Record<Exclude<FileKind, 'txt'>, readonly (readonly number[])[]>> = {
   pdf: [[0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -67,4 +67,17 @@ export function withoutLeaps(sections: readonly Section[]): readonly Section[] {
       deepest = Math.min(section.level, deepest + 1)
       return { ...section, level: deepest as Section['level'] }
     })
+}
+
+/** Headings within a section, set right: none skips a step below the one before it. */
+export function headingsWithin(
+  { level, blocks }: Section,
+  deepest: number,
+): readonly { readonly block: Block; readonly level: number }[] {
+  let last: number = level
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return { block, level: 0 }
+    last = Math.min(level + block.level, last + 1, deepest)
+    return { block, level: last }
+  })
 }

@@ -30,6 +30,29 @@ export function lookInto(kind: PackedKind, given: Uint8Array): Outcome<null, Kee
   return holdsText(kind, bytes, files) ? yes(null) : no('not-what-it-says')
 }
 
+/** What a packed file holds, by name. */
+export function packedNames(given: Uint8Array): readonly string[] {
+  return (directoryOf(Buffer.from(given)) ?? []).map(({ name }) => name)
+}
+
+/** One of its parts as text. Undefined: it is not there, broken or larger. */
+export function packedText(given: Uint8Array, name: string, most: number): string | undefined {
+  const bytes = Buffer.from(given)
+  const file = directoryOf(bytes)?.find((one) => one.name === name)
+  const part = file && unpack(bytes, file, most)
+  return part instanceof Buffer ? part.toString('utf8') : undefined
+}
+
+/** Whether what begins as something else ends as an archive, so that it is one thing to us and another to others. */
+export function isArchiveToo(given: Uint8Array): boolean {
+  const bytes = Buffer.from(given)
+  const end = findEnd(bytes)
+  if (end === undefined || end + 22 + bytes.readUInt16LE(end + 20) !== bytes.length) return false
+  const [size, count] = [bytes.readUInt32LE(end + 12), bytes.readUInt16LE(end + 10)]
+  const start = end - size
+  return count > 0 && start >= 0 && bytes.readUInt32LE(start) === directoryEntry
+}
+
 function directoryOf(bytes: Buffer): readonly PackedFile[] | undefined {
   try {
     return readDirectory(bytes)

@@ -32,7 +32,33 @@ export const blocks = `
   column-gutter: 1.4em,
   ..rows.map(fact => (text(fill: quiet, fact.label), lines(fact.value))).flatten(),
 ))
+#let run(part) = {
+  let words = lines(part.text)
+  let shown = if part.at("bold", default: false) { strong(words) } else { words }
+  if "link" in part { link(part.link, underline(shown)) } else { shown }
+}
+#let styled(runs) = runs.map(run).join()
 #let shown(block-of) = {
+  if block-of.kind == "rich" { par(styled(block-of.runs)) }
+  if block-of.kind == "small" {
+    block(above: 0.7em, below: 0.7em, text(size: 9pt, fill: quiet, paragraphs(block-of.text)))
+  }
+  if block-of.kind == "heading" { heading(level: block-of.level, block-of.text) }
+  if block-of.kind == "rich-list" {
+    let shape = if block-of.numbered { enum } else { list }
+    shape(..block-of.items.map(styled))
+  }
+  if block-of.kind == "rich-table" and block-of.rows.len() > 0 {
+    let rows = block-of.rows.map(row => row.map(styled))
+    table(
+      columns: (1fr,) * rows.first().len(),
+      table.header(..rows.first()),
+      ..rows.slice(1).flatten(),
+    )
+  }
+  if block-of.kind == "picture" {
+    figure(image(block-of.path, width: block-of.width * 100%, alt: block-of.alt))
+  }
   if block-of.kind == "paragraph" { paragraphs(block-of.text) }
   if block-of.kind == "quotation" { quote(block: true, paragraphs(block-of.text)) }
   if block-of.kind == "facts" { facts(block-of.facts) }
@@ -81,6 +107,8 @@ export const paperTemplate = `${ground}
 #show heading.where(level: 1): set text(size: 14.5pt)
 #show heading.where(level: 2): set text(size: 12.5pt)
 #show heading.where(level: 3): set text(size: 11pt, style: "italic")
+#show heading.where(level: 4): set text(size: 11pt, fill: ink)
+#show heading.where(level: 5): set text(size: 11pt, fill: quiet)
 #show heading: set block(above: 1.6em, below: 0.8em, sticky: true)
 #show table.cell.where(y: 0): set text(weight: "semibold")
 #set table(

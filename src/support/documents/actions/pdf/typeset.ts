@@ -1,5 +1,6 @@
 // Sets a template as PDF/UA-1.
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 /** What a template reads. `title` is shown by viewers, `locale` is the language of the document. */
@@ -11,6 +12,31 @@ export type TemplateInput = {
 }
 
 let compiler: NodeCompiler | undefined
+
+/** Pictures by the name that the template calls them. */
+export type Pictures = ReadonlyMap<string, Uint8Array>
+
+/** As `typeset`, with pictures that are there only meanwhile. */
+export function typesetWith(
+  pictures: Pictures,
+  template: string,
+  input: TemplateInput,
+  madeAt: Date,
+): Uint8Array {
+  const typesetter = theCompiler()
+  for (const [name, bytes] of pictures)
+    typesetter.mapShadow(join(tmpdir(), name), Buffer.from(bytes))
+  try {
+    return typeset(template, input, madeAt)
+  } finally {
+    for (const name of pictures.keys()) typesetter.unmapShadow(join(tmpdir(), name))
+  }
+}
+
+function theCompiler(): NodeCompiler {
+  compiler ??= NodeCompiler.create({ workspace: tmpdir() })
+  return compiler
+}
 
 /** `madeAt` makes the same input the same bytes. Letters that no font has become «□», so that nobody's text stops a report. */
 export function typeset(template: string, input: TemplateInput, madeAt: Date): Uint8Array {
@@ -28,7 +54,7 @@ export function typeset(template: string, input: TemplateInput, madeAt: Date): U
 
 /** The document, or what the compiler says against it. */
 function attemptOnce(template: string, text: string, madeAt: Date): Uint8Array | string {
-  compiler ??= NodeCompiler.create({ workspace: tmpdir() })
+  const compiler = theCompiler()
   const result = compiler.compile({ mainFileContent: template, inputs: { input: text } })
   try {
     if (!result.result) {

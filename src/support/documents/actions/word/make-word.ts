@@ -2,18 +2,21 @@
 import type { FileChild } from 'docx'
 import * as docx from 'docx'
 import type { Paper } from '../../model.ts'
-import { withoutLeaps } from '../../rules.ts'
+import { headingsWithin, withoutLeaps } from '../../rules.ts'
 import { blockParts, factLine, signatureLines, small } from './blocks.ts'
 import { letterHead } from './letter-head.ts'
+import { wordPicture } from './pictures.ts'
 import { language, lists, styles } from './styles.ts'
 
 const { HeadingLevel, Paragraph, TextRun } = docx
 const pageWord = { sv: 'Sida', en: 'Page' } as const
+const deepest = 5
 const levels = [
   HeadingLevel.HEADING_1,
   HeadingLevel.HEADING_2,
   HeadingLevel.HEADING_3,
   HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
 ] as const
 const margin = { top: 1500, bottom: 1400, left: 1700, right: 1500, header: 700 }
 
@@ -30,7 +33,7 @@ export async function paperAsWord(paper: Paper): Promise<Uint8Array> {
       {
         properties: { page: { size: { width: 11906, height: 16838 }, margin } },
         headers: { default: header(paper) },
-        children: body(paper),
+        children: await body(paper),
       },
     ],
   })
@@ -52,17 +55,22 @@ function header(paper: Paper): docx.Header {
 }
 
 /** A letter's title is its first heading, and its sections stand below it. */
-function body(paper: Paper): FileChild[] {
+async function body(paper: Paper): Promise<FileChild[]> {
   const { signatures = [] } = paper
   const below = paper.look === 'letter' ? 1 : 0
-  return [
-    ...(paper.look === 'letter' ? letterHead(paper) : reportHead(paper)),
-    ...withoutLeaps(paper.sections).flatMap(({ heading, level, blocks }, place) => [
-      new Paragraph({ text: heading, heading: levels[level - 1 + below] ?? levels[0] }),
-      ...blocks.flatMap((block, index) => blockParts(block, place * 1000 + index)),
-    ]),
-    ...signatureLines(signatures),
-  ]
+  const parts: FileChild[] = paper.look === 'letter' ? letterHead(paper) : reportHead(paper)
+  for (const [place, section] of withoutLeaps(paper.sections).entries()) {
+    const heading = levels[section.level - 1 + below] ?? levels[0]
+    parts.push(new Paragraph({ text: section.heading, heading }))
+    for (const [index, { block, level }] of headingsWithin(section, deepest).entries()) {
+      const instance = place * 1000 + index
+      const picture =
+        block.kind === 'picture' ? await wordPicture(block.picture, block.alt) : undefined
+      const placed = { block, instance, picture, heading: levels[level - 1 + below] }
+      parts.push(...blockParts(placed))
+    }
+  }
+  return [...parts, ...signatureLines(signatures)]
 }
 
 function reportHead(paper: Paper): FileChild[] {

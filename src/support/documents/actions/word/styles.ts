@@ -21,8 +21,19 @@ export function styles(tag: string): IStylesOptions {
       heading2: heading(1, 26, 320),
       heading3: heading(2, 24, 280),
       heading4: heading(3, 22, 240),
+      heading5: heading(4, 21, 200),
+      hyperlink: { run: { ...run, color: '0b4f4a', underline: {} } },
       listParagraph: { run, paragraph: { spacing: { after: 80, line: 276 } } },
     },
+    paragraphStyles: [
+      {
+        id: 'Guidance',
+        name: 'Guidance',
+        basedOn: 'Normal',
+        run: { ...run, size: 19, color: '52616b' },
+        paragraph: { spacing: { after: 60, line: 250 } },
+      },
+    ],
   }
 }
 
