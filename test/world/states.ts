@@ -61,7 +61,7 @@ import { handIn, register, send, write } from '../../src/commands/demonstration/
 import { letter } from '../letters.ts'
 import { realProgramme } from '../programme-files.ts'
 import { assessors, other, own, team, visitors } from './cast.ts'
-import { letIn } from './letting-in.ts'
+import { comment, letIn } from './letting-in.ts'
 
 export type World = {
   readonly stage: Stage
@@ -162,6 +162,7 @@ async function toWriting(world: World): Promise<void> {
   await send(stage, other, elsewhere, '2025-02-05T15:00')
   const areas = Number.POSITIVE_INFINITY
   world.entry = await write(stage, own, edition, { registration, on: '2025-04-03', areas })
+  await comment(stage, edition, world.entry)
 }
 
 async function toHandedIn(world: World): Promise<void> {

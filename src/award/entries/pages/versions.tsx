@@ -1,46 +1,73 @@
-// Everything that an answer has been, so that nothing typed is lost.
-import { countWords } from '../../../base/lib/text.ts'
+// What an answer has been, the newest first, so that nothing typed is lost.
 import { longDateTime } from '../../../base/lib/time.ts'
+import { countWritten } from '../../../base/lib/written/plain.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, Form } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Details, Empty, Notice, Prose } from '../../../base/ui/parts.tsx'
+import { Empty, Notice, Pagination, Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { AnswerVersion } from '../model.ts'
-import type { Versions } from '../reads/writing.ts'
-import type { WriteRefusal } from '../rules/writing.ts'
+import type { Version } from '../model/versions.ts'
+import type { Names } from '../reads/desk.ts'
+import type { History, ShownVersion } from '../reads/versions.ts'
 import { say } from '../words/say.ts'
+import { shortly } from './answer.tsx'
+import { differenceSummary } from './difference.tsx'
 
-type Props = { readonly view: View; readonly shown: Versions }
+type Props = { readonly view: View; readonly shown: History }
 
-export function VersionsPage(props: Props & { readonly refusal?: WriteRefusal | 'clash' }) {
-  const { view, shown, refusal } = props
-  const { entry, area, question, versions } = shown
+/** `broken`: what was posted named no version. */
+export function VersionsPage({ view, shown, broken }: Props & { readonly broken?: boolean }) {
+  const { entry, area, question, versions, page, pages, named } = shown
   const t = say(view.locale)
   const back = paths.entryArea.to({ entry: entry.id, area: area.key })
   const crumbs = [
     { href: paths.entry.to({ entry: entry.id }), label: t('crumb.entry') },
     { href: back, label: area.name[view.locale] },
   ]
+  const address = (asked: { readonly page: number; readonly named: boolean }) => {
+    const how = [...(asked.named ? ['visa=namngivna'] : []), `sida=${asked.page}`]
+    return `${paths.entryVersions.to({ entry: entry.id, question: question.key })}?${how.join('&')}`
+  }
+  const link = (only: boolean) => (
+    <li>
+      <a
+        href={address({ named: only, page: 1 })}
+        aria-current={named === only ? 'page' : undefined}
+      >
+        {t(only ? 'versions.show.named' : 'versions.show.all')}
+      </a>
+    </li>
+  )
   return (
-    <Page view={view} title={t('versions.title')} crumbs={crumbs} failed={refusal !== undefined}>
-      <h1>{t('versions.title')}</h1>
-      {refusal && (
+    <Page view={view} title={t('versions.title')} crumbs={crumbs} failed={broken ?? false}>
+      {broken && (
         <Notice colour="danger" alert>
-          <p>{refusal === 'clash' ? t('versions.clash') : t(`refused.${refusal}`)}</p>
+          <p>{t('versions.clash')}</p>
         </Notice>
       )}
+      <h1>{t('versions.title')}</h1>
       <p class="lead">{question.text[view.locale]}</p>
+      <p>{t('versions.about')}</p>
+      <nav class="ways" aria-label={t('versions.show')}>
+        <ul>
+          {link(false)}
+          {link(true)}
+        </ul>
+      </nav>
       {versions.length === 0 ? (
-        <Empty>{t('versions.none')}</Empty>
+        <Empty>{t(named ? 'versions.none-named' : 'versions.none')}</Empty>
       ) : (
-        <>
-          <p>{t('versions.about')}</p>
+        <ol class="history">
           {versions.map((version) => (
-            <Version view={view} shown={shown} version={version} />
+            <VersionLine view={view} shown={shown} version={version} />
           ))}
-        </>
+        </ol>
       )}
+      <Pagination
+        view={view}
+        page={page}
+        pages={pages}
+        href={(at) => address({ named, page: at })}
+      />
       <p>
         <a href={back}>{t('versions.back', { area: area.name[view.locale] })}</a>
       </p>
@@ -48,29 +75,37 @@ export function VersionsPage(props: Props & { readonly refusal?: WriteRefusal | 
   )
 }
 
-function Version({ view, shown, version }: Props & { readonly version: AnswerVersion }) {
-  const { entry, question, standing, writable, names } = shown
+function VersionLine({ view, shown, version }: Props & { readonly version: ShownVersion }) {
+  const { entry, question, standing, names } = shown
   const t = say(view.locale)
-  const { revision, savedAt, savedBy, text } = version
-  const current = revision === standing.revision
-  const about = {
-    revision,
-    when: longDateTime(view, savedAt),
-    by: names.get(savedBy) ?? '',
-  }
-  const words = t('versions.words', { words: countWords(text) })
-  const summary = `${t('versions.one', about)} (${words}${current ? `, ${t('versions.standing')}` : ''})`
-  const address = paths.entryVersions.to({ entry: entry.id, question: question.key })
+  const { revision, name, text } = version
+  const of = { entry: entry.id, question: question.key, revision }
   return (
-    <Details summary={summary} open={current}>
-      <Prose text={text} />
-      {!current && writable && (
-        <Form view={view} action={address}>
-          <input type="hidden" name="version" value={String(revision)} />
-          <input type="hidden" name="revision" value={String(standing.revision)} />
-          <Button kind="secondary">{t('versions.put-back')}</Button>
-        </Form>
-      )}
-    </Details>
+    <li>
+      <p>
+        <a href={paths.entryVersion.to(of)}>{name ?? t('versions.number', { revision })}</a>{' '}
+        {revision === standing.revision && <Tag colour="success">{t('versions.standing')}</Tag>}
+      </p>
+      <p class="hint">{whoAndWhen(view, version, names)}</p>
+      <p class="hint">
+        {differenceSummary(view, version.difference)}
+        {'. '}
+        {t('versions.words', { words: countWritten(text) })}
+      </p>
+    </li>
   )
+}
+
+/** «Anna Ek, Bo Alm · 3 mars kl. 9.10–9.18». */
+export function whoAndWhen(
+  view: View,
+  { people, beganAt, savedAt }: Pick<Version, 'people' | 'beganAt' | 'savedAt'>,
+  names: Names,
+): string {
+  const who = people.flatMap((id) => names.get(id) ?? []).join(', ')
+  const sitting = savedAt.getTime() - beganAt.getTime() >= 60_000
+  const began = longDateTime(view, beganAt)
+  const t = say(view.locale)
+  if (!sitting) return t('versions.by', { who, when: longDateTime(view, savedAt) })
+  return t('versions.by-sitting', { who, began, ended: shortly(view, savedAt) })
 }

@@ -4,7 +4,7 @@ import { found, required } from '../../../base/lib/failures.ts'
 import type { Area, Edition, Question } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
 import type { Registration, RegistrationId } from '../../registrations/model.ts'
-import type { Answer, AnswerVersion, Entry, EntryId, ReceiptHead } from '../model.ts'
+import type { Answer, Entry, EntryId, ReceiptHead } from '../model.ts'
 import { mayReadDraft, mayWrite } from '../policy.ts'
 import { type PartFinding, partFindings } from '../rules/checking.ts'
 import {
@@ -13,11 +13,10 @@ import {
   type Progress,
   problems,
   progress,
-  questionOf,
 } from '../rules/handing-in.ts'
 import { textsBeside } from '../rules/warnings.ts'
 import { mayStart, type StartRefusal } from '../rules/writing.ts'
-import { findAnswer, list, listMarks, listSizes, listVersions } from '../store/answers.ts'
+import { list, listMarks, listSizes } from '../store/answers.ts'
 import { findOf, listReceipts } from '../store/entries.ts'
 import { type Beside, besideOf } from './beside.ts'
 import { belonging, type Desk, type Names, namesOf, openDesk } from './desk.ts'
@@ -155,33 +154,5 @@ export async function showCheck(ask: Ask, id: EntryId): Promise<Check> {
     lacking: instrument ? partFindings(instrument, answers, parts) : [],
     parts,
     warnings: await warningsOf(ask, id, [...texts, ...textsBeside(parts)]),
-  }
-}
-
-/** So many versions are shown. All are kept. */
-const shownVersions = 100
-
-export type Versions = Desk & {
-  readonly area: Area
-  readonly question: Question
-  readonly standing: Answer
-  readonly versions: readonly AnswerVersion[]
-  readonly names: Names
-}
-
-export async function showVersions(ask: Ask, id: EntryId, key: string): Promise<Versions> {
-  const desk = await openDesk(ask, id)
-  const { area, question } = found(questionOf(desk.edition.terms.instrument, key))
-  const versions = await listVersions(ask.db, id, key, shownVersions)
-  return {
-    ...desk,
-    area,
-    question,
-    standing: (await findAnswer(ask.db, id, key)) ?? unwritten(key),
-    versions,
-    names: await namesOf(
-      ask,
-      versions.map(({ savedBy }) => savedBy),
-    ),
   }
 }

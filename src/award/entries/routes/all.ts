@@ -11,6 +11,7 @@ import { overseeingRoutes } from './overseeing.ts'
 import { remindingRoutes } from './reminding.ts'
 import { resultRoutes } from './results.ts'
 import { uploadRoutes } from './uploads.ts'
+import { versionRoutes } from './versions.ts'
 import { warningRoutes } from './warnings.ts'
 
 /** `scans`: the site has a scanner for viruses. */
@@ -22,6 +23,7 @@ export function entryRoutes(scans: boolean): Hono<Env> {
     .route('/', resultRoutes)
     .route('/', wholeEntryRoutes)
     .route('/', commentRoutes)
+    .route('/', versionRoutes)
     .route('/', warningRoutes)
     .route('/', clockRoutes)
     .route('/', dispensingRoutes)

@@ -12,8 +12,8 @@ import { idFrom } from '../../../base/lib/id.ts'
 import type { Outcome } from '../../../base/lib/outcome.ts'
 import { paths } from '../../../base/paths.ts'
 import * as handing from '../actions/handing-in.ts'
-import { putBack, saveAnswer, saveArea, startEntry } from '../actions/writing.ts'
-import { nextOf, readArea, restored, savedAnswer, turnIn } from '../forms.ts'
+import { saveAnswer, saveArea, startEntry } from '../actions/writing.ts'
+import { nextOf, readArea, savedAnswer, turnIn } from '../forms.ts'
 import type { Entry, EntryId, ReceiptId } from '../model.ts'
 import { AreaPage, type Unsaved } from '../pages/area.tsx'
 import { CheckPage } from '../pages/check.tsx'
@@ -25,11 +25,10 @@ import { ReadingPage } from '../pages/reading.tsx'
 import { ReceiptPage } from '../pages/receipt.tsx'
 import { saidOf } from '../pages/saved.ts'
 import { StartPage } from '../pages/start.tsx'
-import { VersionsPage } from '../pages/versions.tsx'
 import { WithdrawPage } from '../pages/withdraw.tsx'
 import { namesOf, openManagersDesk } from '../reads/desk.ts'
 import { listEntries, showReading, showReceipt } from '../reads/handed-in.ts'
-import { showArea, showCheck, showEntry, showStart, showVersions } from '../reads/writing.ts'
+import { showArea, showCheck, showEntry, showStart } from '../reads/writing.ts'
 import { contentFileName, receiptFile, receiptFileName } from '../rules/receipt-file.ts'
 import type { MoveRefusal } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
@@ -45,8 +44,6 @@ export const wholeEntryRoutes = new Hono<Env>()
   .get(paths.entryArea.pattern, open('signed-in'), area)
   .post(paths.entryArea.pattern, open('signed-in'), acting, save)
   .post(paths.entryAnswer.pattern, open('signed-in'), acting, saveOne)
-  .get(paths.entryVersions.pattern, open('signed-in'), versions)
-  .post(paths.entryVersions.pattern, open('signed-in'), acting, restore)
   .get(paths.entryCheck.pattern, open('signed-in'), check)
   .post(paths.entryHandIn.pattern, open('signed-in'), acting, handIn)
   .post(paths.entryTakeBack.pattern, open('signed-in'), acting, takeBack)
@@ -138,28 +135,6 @@ async function saveOne(c: Visit) {
   const names = others ? await namesOf(c.var.act, [outcome.value.answer.savedBy]) : new Map()
   const said = saidOf(c.var.view, outcome.value, names)
   return c.json(said, said.kind === 'clash' ? 409 : 200)
-}
-
-async function versions(c: Visit) {
-  const shown = await showVersions(c.var.ask, entryIn(c), named(c, 'question'))
-  return c.html(VersionsPage({ view: c.var.view, shown }))
-}
-
-async function restore(c: Visit) {
-  const entry = entryIn(c)
-  const question = named(c, 'question')
-  const posted = readForm(restored, formBody(c))
-  const outcome = posted.ok && (await putBack(c.var.act, entry, question, posted.value))
-  const shown = await showVersions(c.var.act, entry, question)
-  if (!outcome) return c.html(VersionsPage({ view: c.var.view, shown, refusal: 'clash' }), 422)
-  if (!outcome.ok) {
-    return c.html(VersionsPage({ view: c.var.view, shown, refusal: outcome.reason }), 422)
-  }
-  if (outcome.value.kind === 'clash' || outcome.value.kind === 'stood') {
-    return c.html(VersionsPage({ view: c.var.view, shown, refusal: 'clash' }), 409)
-  }
-  const back = paths.entryArea.to({ entry, area: shown.area.key })
-  return done(c, back, say(c.var.view.locale)('saved.restored'))
 }
 
 async function check(c: Visit) {
