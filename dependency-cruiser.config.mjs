@@ -10,6 +10,7 @@ const line = [
   'support/messages',
   'support/documents',
   'support/recognition',
+  'support/scanning',
   'support/spelling',
   'support/records',
   'support/accounts',
@@ -149,11 +150,11 @@ const purity = [
 const edges = [
   forbid(
     'handle-in-store',
-    'Only store opens the database handle; others just pass it on, and jobs begin transactions',
+    'Only store opens the database handle; others just pass it on, announce, and begin transactions',
     { path: `^${feature}/`, pathNot: file('store') },
     {
       path: '^src/base/db/',
-      pathNot: '^src/base/db/transaction[.]ts$',
+      pathNot: '^src/base/db/(transaction|announcing)[.]ts$',
       dependencyTypesNot: ['type-only'],
     },
   ),

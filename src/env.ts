@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './base/lib/failures.ts'
+import { scannerAt } from './support/scanning/rules.ts'
 
 export type Settings = {
   readonly port: number
@@ -16,6 +17,8 @@ export type Settings = {
   readonly smtpUrl: string | undefined
   /** The mailbox that is read. Undefined: none is. */
   readonly imapUrl: string | undefined
+  /** The scanner of what is uploaded. Undefined: there is none. */
+  readonly clamdUrl: string | undefined
   readonly mailFrom: string
   readonly programme: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
@@ -55,6 +58,15 @@ const environment = z.object({
     /^imaps?:\/\/[^@/]+@.+/,
     'imaps://user:password@imap.example.se/INBOX',
   ),
+  CLAMD_URL: text()
+    .refine((url) => scannerAt(url) !== undefined)
+    .catch(
+      wrong(
+        'CLAMD_URL',
+        'the address of clamd, such as tcp://localhost:3310 or unix:/run/clamav/clamd.ctl',
+      ),
+    )
+    .optional(),
   FOREBILD_MAIL_FROM: text()
     .regex(/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/)
     .catch(
@@ -87,6 +99,7 @@ export function readSettings(home: string, from = process.cwd(), given = process
     now: read.FOREBILD_NOW,
     smtpUrl: read.SMTP_URL,
     imapUrl: read.IMAP_URL,
+    clamdUrl: read.CLAMD_URL,
     mailFrom: read.FOREBILD_MAIL_FROM,
     programme: resolve(given['FOREBILD_PROGRAMME'] ? from : home, read.FOREBILD_PROGRAMME),
     logLevel: read.LOG_LEVEL,

@@ -80,6 +80,8 @@ type Choices = {
   readonly database?: TestDatabase
   /** The mailbox that is read. */
   readonly imapUrl?: string
+  /** The scanner of what is uploaded. */
+  readonly clamdUrl?: string
 }
 
 /** Call it at the top of a test file: `const site = await testApplication()`. */
@@ -127,6 +129,7 @@ function siteOf({ db, clock, failures }: Ground, choices: Choices): Site {
       styles: ['/assets/site.css'],
       script: '/assets/browser.js',
     },
+    scans: choices.clamdUrl !== undefined,
     mailbox: choices.imapUrl === undefined ? null : mailboxAt(choices.imapUrl).name,
     log: { info: () => undefined, error: (facts) => void failures.push(facts) },
   }
