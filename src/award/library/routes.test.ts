@@ -4,6 +4,7 @@ import { own, visitors } from '../../../test/world/cast.ts'
 import { worldIn } from '../../../test/world/states.ts'
 import { found } from '../../base/lib/failures.ts'
 import { paths } from '../../base/paths.ts'
+import { listExamples } from '../entries/store/earlier.ts'
 import { findOfEntry, search } from './store.ts'
 
 const site = await testApplication({ demonstration: true })
@@ -52,10 +53,13 @@ describe('a published example', () => {
 describe('Invariant 24: consent', () => {
   test('is the unit’s to take back at any time, and the example is gone at once', async () => {
     const { id } = await item()
+    const shown = async () => (await listExamples(site.db, 9)).map(({ item: one }) => one)
+    expect(await shown()).toEqual([id])
     const member = await as('colleague')
     expect((await member.post(paths.sharingWithdraw.to({ entry }))).status).toBe(303)
     expect((await site.get(paths.example.to({ item: id }))).status).toBe(404)
     expect((await site.get(paths.library.to())).body).not.toContain(own.name)
+    expect(await shown()).toEqual([])
   })
   test('is asked for in so many words, and what was typed is kept', async () => {
     const member = await as('member')

@@ -4,6 +4,7 @@ import type { Edition, ProgrammeEdition } from '../../award/editions/model.ts'
 import { closeEdition, editionOf } from '../../award/editions/public.ts'
 import { addEmployment, addExaminer, saveTraining } from '../../award/examiners/actions.ts'
 import type { RegistrationId } from '../../award/registrations/model.ts'
+import { joinUnits } from '../../award/units/actions/unit-times.ts'
 import { theSystem } from '../../base/lib/actor.ts'
 import { found } from '../../base/lib/failures.ts'
 import { instantOf } from '../../base/lib/time.ts'
@@ -44,6 +45,14 @@ export async function playFinishedEdition(
   for (const one of cases) await examine(stage, edition, one)
   await honour(stage, edition, cases)
   await played('close', closeEdition(stage.as(organiser, '2025-12-20T09:00'), finishedYear))
+  await ekdungenTakesOver(stage)
+}
+
+/** So that a unit of the open edition has its earlier year from another. */
+async function ekdungenTakesOver(stage: Stage): Promise<void> {
+  const act = stage.as(organiser, '2026-01-08T09:00')
+  const link = { unit: stage.unit(cast.lillskogen.key), successor: stage.unit(cast.ekdungen.key) }
+  await played('take over', joinUnits(act, { ...link, day: '2026-01-01' }, '2026-01-08'))
 }
 
 const everyone: readonly Player[] = [organiser, chair, ...jurors, ...coordinators, ...examiners]
@@ -77,6 +86,7 @@ const parts: readonly Part[] = [
   { unit: cast.manstenen, level: 3, visit: '2025-09-18', team: [2, 0, 5] },
   { unit: cast.solglantan, level: 5, visit: '2025-09-23', team: [1, 5, 3] },
   { unit: cast.verkstan, level: 4, visit: '2025-09-30', team: [3, 1, 0] },
+  { unit: cast.lillskogen, level: 3, visit: '2025-10-02', team: [6, 2, 4] },
 ]
 
 async function takePart(

@@ -7,7 +7,7 @@ import { boardStates } from '../../award/decisions/model.ts'
 import { boardTrackOf } from '../../award/decisions/public.ts'
 import { loadProgramme } from '../../award/editions/actions.ts'
 import { currentEdition, editionOf } from '../../award/editions/public.ts'
-import { entriesOf } from '../../award/entries/public.ts'
+import { entriesOf, entryOf } from '../../award/entries/public.ts'
 import { reportStatesOf } from '../../award/feedback/public.ts'
 import { publicHonours } from '../../award/jury/public.ts'
 import { examples } from '../../award/library/public.ts'
@@ -38,12 +38,12 @@ describe('the finished edition', () => {
 
   test('gave everyone who took part their feedback', async () => {
     const entries = await entriesOf(site.db, finished.id)
-    expect(entries).toHaveLength(4)
+    expect(entries).toHaveLength(5)
     const states = await reportStatesOf(
       site.db,
       entries.map(({ id }) => id),
     )
-    expect([...states.values()]).toEqual(Array(4).fill('acknowledged'))
+    expect([...states.values()]).toEqual(Array(5).fill('acknowledged'))
   })
 
   test('has two recipients, one mention and a category without an award', async () => {
@@ -85,6 +85,22 @@ describe('the open edition', () => {
       ['Ängsro dagverksamhet', 'sent'],
       ['Öppna förskolan Trollet', 'sent'],
     ])
+  })
+
+  test('has a unit that writes with another’s earlier year beside it, and has answered a point', async () => {
+    const { id } = await currentEdition(site.db)
+    const all = await everyRegistrationOf(site.db, id)
+    const ekdungen = found(all.find(({ unitName }) => unitName === 'Ekdungens grundskola'))
+    const entry = found(await entryOf(site.db, ekdungen.id))
+    const asa = found(await personByEmail(site.db, 'asa.ekdungen@demo.example'))
+    const her = await site.as(asa)
+    const area = paths.entryArea.to({ entry: entry.id, area: 'behov' })
+    const { body } = await her.get(area)
+    expect(body).toContain('Tidigare svar och återföring: 2025, Lillskogens skola')
+    expect(body).toContain('Det framgår inte hur de olika gruppernas behov vägs mot varandra.')
+    expect(body).toContain('Så svarade Solgläntans vård- och omsorgsboende 2025.')
+    const points = await her.get(paths.entryImprovements.to({ entry: entry.id }))
+    expect(points.body).toContain('Vi beskriver nu i verksamhetsplanen')
   })
 
   test('has a unit in each state that a board’s matter can be in', async () => {

@@ -1,6 +1,8 @@
 // The open edition as far as it would have come: units in different states, by the clock.
 import type { Edition } from '../../award/editions/model.ts'
+import { saveImprovements } from '../../award/entries/actions/improvements.ts'
 import type { EntryId } from '../../award/entries/model.ts'
+import { showImprovements } from '../../award/entries/reads/improvements.ts'
 import { withdrawRegistration } from '../../award/registrations/actions/registering.ts'
 import type { RegistrationId } from '../../award/registrations/model.ts'
 import { addDays, plainDate } from '../../base/lib/time.ts'
@@ -39,7 +41,13 @@ type Telling = {
 async function ekdungenWrites({ stage, edition, day, has }: Telling): Promise<void> {
   const registration = await registered({ stage, edition, day, has }, cast.ekdungen, 9)
   if (registration === undefined || !has(30)) return
-  await write(stage, cast.ekdungen, edition, { registration, on: day(30), areas: 3 })
+  const entry = await write(stage, cast.ekdungen, edition, { registration, on: day(30), areas: 3 })
+  const act = stage.as(cast.ekdungen.people[0], `${day(30)}T15:10`)
+  const [point] = (await showImprovements(act, entry)).points
+  if (point === undefined) return
+  const text = 'Vi beskriver nu i verksamhetsplanen vad som går först när allt inte ryms.'
+  const answer = { key: point.key, state: 'done', text, revision: 0 } as const
+  await played('improved', saveImprovements(act, entry, [answer]))
 }
 
 /** Handed in early, and decided by its board. The extract waits to be verified. */

@@ -178,6 +178,30 @@ export const ekdungen: DemoUnit = {
   },
 }
 
+/** Took part in the finished edition, and became Ekdungen the year after. */
+export const lillskogen: DemoUnit = {
+  key: 'demo-lillskogen',
+  name: 'Lillskogens skola',
+  administration: 'forvaltning-bromma',
+  department: null,
+  form: 'municipal',
+  operator: null,
+  category: 'skola',
+  people: [
+    { key: 'asa.ekdungen', name: 'Åsa Ström', roles: [] },
+    { key: 'greta.lillskogen', name: 'Greta Dahl', roles: [] },
+  ],
+  words: {
+    vi: 'Skolan',
+    de: 'eleverna och deras vårdnadshavare',
+    rad: 'klassråd och öppna morgnar',
+    arbetssatt: 'lästid i halvklass varje morgon',
+    matt: 'andelen elever som läser med flyt i årskurs 2',
+    fore: '58 procent',
+    efter: '66 procent',
+  },
+}
+
 export const units: readonly DemoUnit[] = [
   kastanjen,
   manstenen,
@@ -185,6 +209,7 @@ export const units: readonly DemoUnit[] = [
   omtanken,
   verkstan,
   ekdungen,
+  lillskogen,
 ]
 
 /** As the register takes them. */
