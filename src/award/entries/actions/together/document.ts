@@ -33,23 +33,29 @@ export function project(doc: Y.Doc): Projection {
 
 /** What the editor shows, block by block. */
 export function nodesOf(doc: Y.Doc): readonly EditorNode[] {
-  return doc.getXmlFragment(sharedPart).toArray().map(blockOf)
+  const fragment = doc.getXmlFragment(sharedPart)
+  const counted = { elements: 0 }
+  return fragment.toArray().map((block) => blockOf(block, counted))
 }
 
 /** One block of it, by itself. */
-export function blockOf(block: unknown): EditorNode {
+export function blockOf(block: unknown, counted: Counted = { elements: 0 }): EditorNode {
   if (!(block instanceof Y.XmlElement)) throw new Unfit('broken')
-  return elementOf(block, 0)
+  return elementOf(block, 0, counted)
 }
+
+type Counted = { elements: number }
 
 /** A table in a point of a list goes this deep. Nothing that people make goes deeper. */
 const deepest = 12
 
-function elementOf(element: Y.XmlElement, depth: number): EditorNode {
+function elementOf(element: Y.XmlElement, depth: number, counted: Counted): EditorNode {
   const type = element.nodeName
+  counted.elements += 1
+  if (counted.elements > answerLimits.elements) throw new Unfit('too-large')
   if (depth > deepest || !Object.hasOwn(answerSchema.nodes, type)) throw new Unfit('broken')
   const attrs = element.getAttributes() as Record<string, unknown>
-  const content = element.toArray().flatMap((child) => childOf(child, depth + 1))
+  const content = element.toArray().flatMap((child) => childOf(child, depth + 1, counted))
   return {
     type,
     ...(fitAttributes(attrs) && { attrs }),
@@ -57,9 +63,9 @@ function elementOf(element: Y.XmlElement, depth: number): EditorNode {
   }
 }
 
-function childOf(child: unknown, depth: number): readonly EditorNode[] {
+function childOf(child: unknown, depth: number, counted: Counted): readonly EditorNode[] {
   if (child instanceof Y.XmlText) return runsOf(child)
-  if (child instanceof Y.XmlElement) return [elementOf(child, depth)]
+  if (child instanceof Y.XmlElement) return [elementOf(child, depth, counted)]
   throw new Unfit('broken')
 }
 
