@@ -73,6 +73,7 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     person: idOf('stranger'),
     item: await of(sql`SELECT id FROM library_item LIMIT 1`),
     finding: nothing,
+    revision: '1',
     thread: await of(sql`SELECT id FROM comment_thread LIMIT 1`),
     comment: await of(sql`SELECT id FROM comment LIMIT 1`),
     result: await of(sql`SELECT key AS id FROM entry_result WHERE entry = ${entry} LIMIT 1`),

@@ -1,7 +1,7 @@
 // What an answer has been, version by version, and what of the whole entry has changed.
 import type { Ask } from '../../../base/db/call.ts'
 import { type Difference, differenceOf } from '../../../base/lib/difference.ts'
-import { found } from '../../../base/lib/failures.ts'
+import { found, required } from '../../../base/lib/failures.ts'
 import { plainText } from '../../../base/lib/written/plain.ts'
 import type { Area, Question } from '../../editions/model.ts'
 import type { Version } from '../model/versions.ts'
@@ -68,6 +68,13 @@ export async function showHistory(
 async function standing(ask: Ask, id: EntryId, question: string): Promise<Answer> {
   const answer = await findAnswer(ask.db, id, question)
   return answer ?? { question, text: '', revision: 0, savedAt: null, savedBy: null }
+}
+
+/** The same, for those who write there. */
+export async function showHistoryToWriters(ask: Ask, id: EntryId, key: string): Promise<History> {
+  const shown = await showHistory(ask, id, key, { page: 1, named: false })
+  required(shown.may.write || undefined)
+  return shown
 }
 
 /** `against`: the version before, or what stands now. */

@@ -17,7 +17,7 @@ import { ChangesPage } from '../pages/changes.tsx'
 import { VersionPage } from '../pages/version.tsx'
 import { VersionsPage } from '../pages/versions.tsx'
 import { showChanges } from '../reads/changes.ts'
-import { type Against, showHistory, showVersion } from '../reads/versions.ts'
+import { type Against, showHistory, showHistoryToWriters, showVersion } from '../reads/versions.ts'
 import type { WriteRefusal } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
 
@@ -63,8 +63,7 @@ async function restore(c: Visit) {
   const question = questionIn(c)
   const posted = readForm(restored, formBody(c))
   if (!posted.ok) {
-    const asked = { page: 1, named: false }
-    const shown = await showHistory(c.var.act, entry, question, asked)
+    const shown = await showHistoryToWriters(c.var.act, entry, question)
     return c.html(VersionsPage({ view: c.var.view, shown, broken: true }), 422)
   }
   const outcome = await putBack(c.var.act, entry, question, posted.value)
@@ -72,7 +71,7 @@ async function restore(c: Visit) {
   if (outcome.value.kind === 'clash' || outcome.value.kind === 'stood') {
     return notRestored(c, posted.value.version, 'clash')
   }
-  const { area } = await showHistory(c.var.act, entry, question, { page: 1, named: false })
+  const { area } = await showHistoryToWriters(c.var.act, entry, question)
   const back = paths.entryArea.to({ entry, area: area.key })
   return done(c, back, say(c.var.view.locale)('saved.restored'))
 }
@@ -88,6 +87,7 @@ async function rename(c: Visit) {
   const which = { question: questionIn(c), revision: revisionIn(c) }
   const posted = readForm(versionName, formBody(c))
   if (!posted.ok) {
+    await showHistoryToWriters(c.var.act, entryIn(c), which.question)
     const shown = await showVersion(c.var.act, entryIn(c), { ...which, against: 'before' })
     const errors = toldBy((key: Key) => say(c.var.view.locale)(key), posted.errors)
     const { values } = posted
