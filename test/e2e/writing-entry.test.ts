@@ -1,4 +1,4 @@
-// Writing an entry in real browsers: saved as one writes, and never lost.
+// Writing an entry in plain text areas in real browsers: saved as one writes, and never lost.
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -19,10 +19,13 @@ const field = `#answer-${question}`
 const status = `${field}-saved`
 let desk: Awaited<ReturnType<typeof aDesk>>
 let at: ReturnType<typeof addressesOf>
+/** The page of the area without the editor. */
+let plain: string
 
 beforeEach(async () => {
   desk = await aDesk(site)
   at = addressesOf(desk.entry.id, area.key, question)
+  plain = `${at.area}?form=enkel`
 })
 
 async function says(page: Page, text: string | RegExp): Promise<void> {
@@ -43,7 +46,7 @@ async function axe(page: Page): Promise<void> {
 describe('saving as one writes', () => {
   test('what is written is saved by itself, with the server’s clock', async () => {
     const page = await (await as(desk.anna)).newPage()
-    await page.goto(at.area)
+    await page.goto(plain)
     await page.fill(field, 'Vi frågar dem som bor här.')
     await says(page, 'Sparat 14:32')
     expect((await kept())?.text).toBe('Vi frågar dem som bor här.')
@@ -53,7 +56,7 @@ describe('saving as one writes', () => {
 
   test('words are counted in the browser exactly as on the server', async () => {
     const page = await (await as(desk.anna)).newPage()
-    await page.goto(at.area)
+    await page.goto(plain)
     const limit = area.questions[0]?.wordLimit ?? 0
     const shown = page.locator('word-count').first().locator('.words-left')
     for (const text of ['LSS-hälsan ökade 3,5 %.', 'e-post @ 08:30 – ja', '', 'é e\u0301 a/b']) {
@@ -67,8 +70,8 @@ describe('saving as one writes', () => {
   test('two write in the same answer: the second is told, sees both texts and chooses', async () => {
     const hers = await (await as(desk.anna)).newPage()
     const his = await (await as(desk.bo)).newPage()
-    await hers.goto(at.area)
-    await his.goto(at.area)
+    await hers.goto(plain)
+    await his.goto(plain)
     await hers.fill(field, 'Annas text')
     await says(hers, /^Sparat/)
     await his.fill(field, 'Bos text')
@@ -89,7 +92,7 @@ describe('saving as one writes', () => {
   test('without a connection it says so, keeps trying, and saves when there is one', async () => {
     const context = await as(desk.anna)
     const page = await context.newPage()
-    await page.goto(at.area)
+    await page.goto(plain)
     await context.setOffline(true)
     await page.fill(field, 'Skrivet på tåget')
     await says(page, 'Inte sparat – försöker igen')
@@ -101,14 +104,14 @@ describe('saving as one writes', () => {
   test('a browser that dies before the text arrived brings it back', async () => {
     const context = await as(desk.anna)
     const page = await context.newPage()
-    await page.goto(at.area)
+    await page.goto(plain)
     await context.setOffline(true)
     await page.fill(field, 'Skrivet just innan')
     await says(page, 'Inte sparat')
     await page.close()
     await context.setOffline(false)
     const again = await context.newPage()
-    await again.goto(at.area)
+    await again.goto(plain)
     expect(await again.inputValue(field)).toBe('Skrivet just innan')
     await says(again, /^Sparat/)
     expect((await kept())?.text).toBe('Skrivet just innan')
@@ -117,7 +120,7 @@ describe('saving as one writes', () => {
   test('what came back does not push away what a colleague wrote meanwhile', async () => {
     const context = await as(desk.anna)
     const page = await context.newPage()
-    await page.goto(at.area)
+    await page.goto(plain)
     await context.setOffline(true)
     await page.fill(field, 'Annas text')
     await says(page, 'Inte sparat')
@@ -125,7 +128,7 @@ describe('saving as one writes', () => {
     await desk.him.post(at.answer, { text: 'Bos text', revision: '0' })
     await context.setOffline(false)
     const again = await context.newPage()
-    await again.goto(at.area)
+    await again.goto(plain)
     await says(again, 'Bo Alm ändrade svaret')
     expect(await again.inputValue(field)).toBe('Annas text')
     expect((await kept())?.text).toBe('Bos text')
@@ -133,7 +136,7 @@ describe('saving as one writes', () => {
 
   test('an answer that is lost on the way makes nobody meet their own text as a stranger’s', async () => {
     const page = await (await as(desk.anna)).newPage()
-    await page.goto(at.area)
+    await page.goto(plain)
     let lost = 0
     await page.route(`**${at.answer}`, async (route) => {
       if (lost > 0) return route.continue()
@@ -153,7 +156,7 @@ describe('saving as one writes', () => {
   test('signed out while writing: the text stays, and is saved after signing in elsewhere', async () => {
     const context = await as(desk.anna)
     const page = await context.newPage()
-    await page.goto(at.area)
+    await page.goto(plain)
     await context.clearCookies()
     await page.fill(field, 'Skrivet utan inloggning')
     await says(page, 'du har loggats ut')
@@ -168,7 +171,7 @@ describe('saving as one writes', () => {
   test('leaving with unsaved text is warned of, leaving after it is saved is not', async () => {
     const context = await as(desk.anna)
     const page = await context.newPage()
-    await page.goto(at.area)
+    await page.goto(plain)
     const asked: string[] = []
     page.on('dialog', (dialog) => {
       asked.push(dialog.type())
@@ -188,7 +191,7 @@ describe('saving as one writes', () => {
 
   test('the button saves what is typed, also at once after the last letter', async () => {
     const page = await (await as(desk.anna)).newPage()
-    await page.goto(at.area)
+    await page.goto(plain)
     await page.fill(field, 'Första')
     await page.waitForTimeout(1150)
     await page.fill(field, 'Första och sista')

@@ -13,6 +13,13 @@ export function answerOn(page: Page, id: string) {
       await page.goto(address)
       await text.waitFor()
     },
+    /** What stands there, without the names at others' carets. */
+    reads: () =>
+      text.evaluate((element) => {
+        const copy = element.cloneNode(true) as HTMLElement
+        for (const caret of copy.querySelectorAll('.caret')) caret.remove()
+        return copy.textContent.replace(/\u2060/g, '').trim()
+      }),
     says: (what: string | RegExp) => shown(page.locator(`#${id}-saved`, { hasText: what })),
     tool: (name: string) => section(page, id).getByRole('button', { name, exact: true }),
     toolbar: section(page, id).getByRole('toolbar'),

@@ -170,16 +170,18 @@ export async function writesEntry(at: Visitor, script: boolean): Promise<void> {
   await at.sees(/0 av \d+ områden är klara/)
   await at.follow('Behov och förväntningar')
   if (script) await savesByItself(at)
+  const written = script ? '.answer-text' : 'textarea[name^="answer-"]'
   while (await at.page.getByRole('button', { name: 'Spara och fortsätt' }).count()) {
-    const texts = at.page.getByRole('main').locator('textarea')
-    for (let i = 0; i < (await texts.count()); i += 1) await texts.nth(i).fill(answer)
+    for (const one of await at.page.locator('section.answer').all()) {
+      await one.locator(written).fill(answer)
+    }
     await at.choose('Är området klart?', 'Ja, det är klart')
     await at.press('Spara och fortsätt')
   }
 }
 
 async function savesByItself(at: Visitor): Promise<void> {
-  await at.page.getByRole('main').locator('textarea').first().fill(told)
+  await at.page.locator('.answer-text').first().fill(told)
   await at.sees(/^Sparat \d\d:\d\d/)
 }
 

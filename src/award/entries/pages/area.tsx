@@ -54,9 +54,10 @@ function WritableArea(props: Props & Shape) {
       </WrittenPlainly>
     )
   }
-  const { figures } = beside
+  const { figures, attachments } = beside
+  const pictures = { figures, attachments }
   return (
-    <WrittenTogether view={view} entry={entry.id} figures={figures} plain={addressOf(props, true)}>
+    <WrittenTogether view={view} entry={entry.id} {...pictures} plain={addressOf(props, true)}>
       {answers}
       <AreaForm {...props} />
     </WrittenTogether>

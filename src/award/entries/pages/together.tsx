@@ -8,6 +8,8 @@ import type { View } from '../../../base/ui/view.ts'
 import type { EntryId } from '../model.ts'
 import { say } from '../words/say.ts'
 
+/** What a picture is called, and what stands for it. */
+type Named = { readonly key: string; readonly name: string; readonly alt: string }
 type Around = { readonly view: View; readonly children?: Child }
 
 /** Without JavaScript the text areas inside it are posted with their form. */
@@ -15,11 +17,12 @@ export function WrittenTogether(
   props: Around & {
     readonly entry: EntryId
     readonly figures: ShownFigures
+    readonly attachments: readonly Named[]
     /** The same page without the editor. */
     readonly plain: string
   },
 ) {
-  const { view, entry, figures, plain } = props
+  const { view, entry, figures, attachments, plain } = props
   const t = say(view.locale)
   const words = editorWords((key) =>
     t(`editor.${key}`, { names: '{names}', title: '{title}', alt: '{alt}' }),
@@ -29,7 +32,7 @@ export function WrittenTogether(
       address={paths.entryTogether.to({ entry })}
       person={view.actor.id}
       words={JSON.stringify(words)}
-      figures={JSON.stringify(editorFigures(figures))}
+      figures={JSON.stringify(editorFigures(figures, attachments))}
     >
       <p class="only-heard" role="status" data-heard></p>
       <p class="here" data-here></p>
@@ -106,15 +109,20 @@ export function SignsHelp({ view }: { readonly view: View }) {
   )
 }
 
-function editorFigures(figures: ShownFigures): readonly EditorFigure[] {
+function editorFigures(
+  figures: ShownFigures,
+  attachments: readonly Named[],
+): readonly EditorFigure[] {
   return [...figures].flatMap(([name, figure]) => {
     const [kind = '', key = ''] = name.split(':')
-    const of = kind === 'resultat' ? 'results' : 'attachment'
     if (figure.kind === 'file') return []
     if (figure.kind === 'picture') {
-      return [{ of, key, title: figure.caption, alt: '', image: figure.href }]
+      const known = attachments.find((one) => one.key === key)
+      const { name: title = key, alt = '' } = known ?? {}
+      return [{ of: 'attachment', key, title, alt, image: figure.href }]
     }
     const image = `data:image/svg+xml,${encodeURIComponent(figure.svg)}`
+    const of = kind === 'resultat' ? 'results' : 'attachment'
     return [{ of, key, title: figure.caption, alt: figure.says, image }]
   })
 }

@@ -1,18 +1,44 @@
 // Makes of pasted pages what the text may hold, so that what comes from Word keeps its shape.
 
-const wordList = 'p[class*="MsoListParagraph"], p[style*="mso-list"]'
-const marker = '[style*="mso-list:Ignore"], [style*="mso-list: Ignore"]'
+const wordList = 'p[class*="MsoListParagraph"], p[data-style*="mso-list"]'
+const marker = '[data-style*="mso-list:Ignore"], [data-style*="mso-list: Ignore"]'
+const heavy = /font-weight:\s*(?:bold|[6-9]00)/i
+const light = /font-weight:\s*(?:normal|[1-4]00)/i
 
 /** HTML from the clipboard, from anywhere, to the headings, lists and tables that are ours. */
 export function tidyPasted(html: string): string {
   if (html.includes('data-pm-slice')) return html
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
-  for (const drawn of body.querySelectorAll('style, script, title, img, svg')) drawn.remove()
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
+  for (const drawn of body.querySelectorAll('script, title, img, svg')) drawn.remove()
   gatherWordLists(body)
+  for (const styled of body.querySelectorAll('[data-style]')) weigh(styled)
   for (const heading of body.querySelectorAll('h1, h2, h3, h4, h5, h6')) lower(heading)
   for (const item of body.querySelectorAll('li')) flatten(item)
   for (const table of body.querySelectorAll('table')) squareTable(table)
   return body.innerHTML
+}
+
+/** Our pages let no style in from outside, but some of it means something: it is read as plain data. */
+function withoutStyles(html: string): string {
+  return html
+    .replace(/<style[\s\S]*?<\/style>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle=/gi, ' data-style='))
+}
+
+/** Google writes bold as a weight, and puts all it copies in a `<b>` that is not bold. */
+function weigh(styled: Element): void {
+  const style = styled.getAttribute('data-style') ?? ''
+  const bold = styled.matches('b, strong')
+  if (bold && light.test(style)) styled.replaceWith(...styled.childNodes)
+  else if (
+    !bold &&
+    heavy.test(style) &&
+    !styled.matches('h1, h2, h3, h4, h5, h6, table, tr, td, th')
+  ) {
+    const strong = document.createElement('strong')
+    strong.append(...styled.childNodes)
+    styled.append(strong)
+  }
 }
 
 /** Word writes its lists as paragraphs that begin with a drawn point or number. */

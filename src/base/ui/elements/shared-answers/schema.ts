@@ -1,4 +1,5 @@
 // What a text may hold in the editor: exactly what the written form has signs for.
+import { textblockTypeInputRule } from '@tiptap/core'
 import { Bold } from '@tiptap/extension-bold'
 import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
@@ -23,6 +24,16 @@ const PlainLink = Link.extend({
   isAllowedUri: (address) => mayLink(address ?? ''),
   shouldAutoLink: (address) => /^https?:\/\//.test(address),
 })
+
+/** Begun by the same signs as in the written form. */
+const SignedHeading = Heading.extend({
+  addInputRules() {
+    return [3, 4].map((level) => {
+      const find = level === 3 ? /^##\s$/ : /^###\s$/
+      return textblockTypeInputRule({ find, type: this.type, getAttributes: { level } })
+    })
+  },
+}).configure({ levels: [3, 4] })
 
 /** Lists are flat, and begin at one. */
 const FlatItem = ListItem.extend({ content: 'paragraph' })
@@ -55,7 +66,7 @@ export const textExtensions = [
   Document,
   Paragraph,
   Text,
-  Heading.configure({ levels: [3, 4] }),
+  SignedHeading,
   BulletList,
   FromOne,
   FlatItem,
