@@ -1,6 +1,7 @@
 // All SQL about registrations.
 import { sql } from 'kysely'
 import { json, type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
+import { often } from '../../base/db/preparing.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
 import type {
   AwardCheck,
@@ -141,6 +142,7 @@ export async function findPart(
     .leftJoin('registrationMember as member', (join) =>
       join.onRef('member.registration', '=', 'registration.id').on('member.person', '=', person),
     )
+    .modifyFront(often)
     .select(['contact', 'member.role', 'member.until'])
     .where('registration.id', '=', id)
     .executeTakeFirst()

@@ -2,6 +2,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Reader } from './handle.ts'
+import { PreparingClient } from './preparing.ts'
 
 export type Connection = {
   readonly db: Reader
@@ -32,6 +33,7 @@ function columnTypes(): pg.CustomTypesConfig {
 /** Connects when first asked something. Without the listeners a lost connection would end the process. */
 export function connect(url: string, choices: Choices = {}): Connection {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: choices.size ?? 20,
     types: columnTypes(),

@@ -2,6 +2,7 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { type Reader, reading, rows, type Writer, writing } from '../../base/db/handle.ts'
+import { often } from '../../base/db/preparing.ts'
 import type { PersonId, Role } from '../../base/lib/actor.ts'
 import type { Person, RoleAssignment, Session, SessionId, SignInCode } from './model.ts'
 
@@ -141,6 +142,7 @@ export async function findVisitor(db: Reader, tokenHash: string) {
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.personId')
     .leftJoin('roleAssignment', 'roleAssignment.personId', 'person.id')
+    .modifyFront(often)
     .select(['session.id as sessionId', 'session.seenAt', 'expiresAt', 'endedAt'])
     .select(['person.id', 'person.name', 'person.email'])
     .select(['role', 'organisationId', 'validFrom', 'validTo'])

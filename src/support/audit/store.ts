@@ -1,6 +1,7 @@
 // All SQL about the audit trail.
 import { createHash } from 'node:crypto'
 import { type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
+import { often } from '../../base/db/preparing.ts'
 import type { AuditEvent, Lane } from './model.ts'
 
 type AuditTables = { auditEvent: AuditEvent; auditLane: Lane }
@@ -9,6 +10,7 @@ type AuditTables = { auditEvent: AuditEvent; auditLane: Lane }
 export function lockLane(db: Writer, lane: number): Promise<Lane> {
   return writing<AuditTables>(db)
     .selectFrom('auditLane')
+    .modifyFront(often)
     .selectAll()
     .where('lane', '=', lane)
     .forUpdate()

@@ -1,6 +1,6 @@
 // Writing an entry, handing it in, reading what came in.
 import { type Context, Hono } from 'hono'
-import { acting } from '../../../base/http/acting.ts'
+import { acting, actingFirst } from '../../../base/http/acting.ts'
 import { sendCsv } from '../../../base/http/download.ts'
 import type { Env } from '../../../base/http/env.ts'
 import { formBody } from '../../../base/http/form-body.ts'
@@ -45,7 +45,7 @@ export const wholeEntryRoutes = new Hono<Env>()
   .post(paths.entryArea.pattern, open('signed-in'), acting, save)
   .post(paths.entryAnswer.pattern, open('signed-in'), acting, saveOne)
   .get(paths.entryCheck.pattern, open('signed-in'), check)
-  .post(paths.entryHandIn.pattern, open('signed-in'), acting, handIn)
+  .post(paths.entryHandIn.pattern, open('signed-in'), actingFirst, handIn)
   .post(paths.entryTakeBack.pattern, open('signed-in'), acting, takeBack)
   .get(paths.entryWithdraw.pattern, open('signed-in'), askToWithdraw)
   .post(paths.entryWithdraw.pattern, open('signed-in'), acting, withdraw)

@@ -47,9 +47,10 @@ export function elsewhere(
 
 function repeats(answers: readonly Answered[]): readonly Elsewhere[] {
   const wholes = answers.map((answer) => passageOf(answer, plainText(answer.text)))
+  const rows = wholes.map(({ words }) => rowsOf(words))
   return wholes.flatMap((one, i) =>
-    wholes.slice(i + 1).flatMap((other) => {
-      const run = longestRun(one.words, other.words)
+    wholes.slice(i + 1).flatMap((other, after) => {
+      const run = longestRun([one, other], rows[i + 1 + after] ?? new Map())
       if (run.length < repeatedWords) return []
       return [foundAt('repeated', other, one, { from: run.there, length: run.length, words: [] })]
     }),
@@ -57,22 +58,42 @@ function repeats(answers: readonly Answered[]): readonly Elsewhere[] {
 }
 
 type Run = { readonly there: number; readonly length: number }
+/** So many words in a row, and where each such row begins. */
+type Rows = ReadonlyMap<string, readonly number[]>
 
-/** The longest stretch of words that stands in both: where it stands in the second. */
-function longestRun(one: readonly Word[], other: readonly Word[]): Run {
+function rowsOf(words: readonly Word[]): Rows {
+  const rows = new Map<string, number[]>()
+  for (let at = 0; at + repeatedWords <= words.length; at += 1) {
+    const row = rowAt(words, at)
+    const places = rows.get(row)
+    if (places) places.push(at)
+    else rows.set(row, [at])
+  }
+  return rows
+}
+
+function rowAt(words: readonly Word[], at: number): string {
+  let row = ''
+  for (let next = at; next < at + repeatedWords; next += 1) row += `${words[next]?.stem} `
+  return row
+}
+
+/** The longest stretch of words that stands in both: where it stands in the second. Too short ones are not looked for. */
+function longestRun([{ words: one }, { words: other }]: [Passage, Passage], rows: Rows): Run {
   let best: Run = { there: 0, length: 0 }
-  let row = new Uint16Array(other.length + 1)
-  for (const { stem } of one) {
-    const next = new Uint16Array(other.length + 1)
-    for (const [j, word] of other.entries()) {
-      if (word.stem !== stem) continue
-      const length = (row[j] ?? 0) + 1
-      next[j + 1] = length
-      if (length > best.length) best = { there: j + 1 - length, length }
+  for (let at = 0; at + repeatedWords <= one.length; at += 1) {
+    for (const there of rows.get(rowAt(one, at)) ?? []) {
+      const before = at > 0 && there > 0 && one[at - 1]?.stem === other[there - 1]?.stem
+      const length = before ? 0 : sameFrom(one.slice(at), other.slice(there))
+      if (length > best.length) best = { there, length }
     }
-    row = next
   }
   return best
+}
+
+function sameFrom(one: readonly Word[], other: readonly Word[]): number {
+  const differs = one.findIndex(({ stem }, index) => stem !== other[index]?.stem)
+  return differs < 0 ? one.length : differs
 }
 
 // ---- A passage that fits another question better

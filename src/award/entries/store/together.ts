@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { announce } from '../../../base/db/announcing.ts'
 import { type Reader, rows, type Writer, writing } from '../../../base/db/handle.ts'
+import { often } from '../../../base/db/preparing.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { type SharedAnswer, sharedName } from '../model/together.ts'
 import type { Entry, EntryId } from '../model.ts'
@@ -25,7 +26,7 @@ export async function holdAnswer(
   type Row = Entry & { readonly [Column in keyof Standing]: Standing[Column] | null }
   const [row] = await rows<Row>(
     db,
-    sql`with held as (select * from entry where id = ${entry} for share),
+    sql`${often} with held as (select * from entry where id = ${entry} for share),
       answered as (select text, revision, seq, state_seq from answer
         where entry = ${entry} and question = ${question} for update)
       select held.*, text, revision, seq, state_seq from held left join answered on true`,
@@ -104,7 +105,7 @@ export async function keepChange(
   const since = one.sitting?.since ?? at
   const [result] = await rows<{ placed: number | null; known: boolean | null }>(
     db,
-    sql`with placed as (
+    sql`${often} with placed as (
         insert into answer (entry, question, text, words, revision, saved_at, saved_by, seq)
         values (${entry}, ${question}, ${text}, ${words}, ${revision}, ${at}, ${by}, ${seq})
         on conflict (entry, question) do update set text = excluded.text, words = excluded.words,
