@@ -1,6 +1,8 @@
 // What ends writing together: rights, time, and processes and databases that go down.
+import fc from 'fast-check'
 import { sql } from 'kysely'
-import { beforeEach, describe, expect, test } from 'vitest'
+import * as encoding from 'lib0/encoding'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { testApplication } from '../../../../test/application.ts'
 import { acting, aDesk, answerAll } from '../../../../test/entries.ts'
@@ -148,6 +150,83 @@ describe('the time is out', () => {
     await announce(db, 'edition_changed', desk.entry.edition)
     await until(() => says(hers, 'clock').length > 0)
     expect(says(hers, 'clock')[0]).toMatchObject({ due: '2027-05-17T21:59:59.000Z' })
+  })
+})
+
+test('a session that ends in the middle of a sentence ends the connection, and the text waits', async () => {
+  const hers = await page(desk.anna)
+  hers.type('Före.')
+  await hers.saved()
+  await rows(db, sql`delete from session where person_id = ${desk.anna.id}`)
+  const codes: number[] = []
+  hers.socket.on('close', ({ event }: { event: { code: number } }) => codes.push(event.code))
+  const { now } = performance
+  const later = vi
+    .spyOn(performance, 'now')
+    .mockImplementation(() => now.call(performance) + 31_000)
+  hers.type('Mitt i en')
+  await until(() => codes.length > 0)
+  later.mockRestore()
+  expect(codes[0]).toBe(4401)
+  expect((await standing())?.text).toBe('Före.')
+  hers.close()
+  const again = await page(desk.anna, one, hers.doc)
+  await again.saved()
+  expect((await standing())?.text).toBe('Före.\n\nMitt i en')
+})
+
+describe('frames that no page of ours sends', () => {
+  async function raw(frames: readonly (Uint8Array | string)[]): Promise<number> {
+    const cookie = `session=${await sessionOf(site, desk.bo.id)}`
+    const address = one.url.replace('http', 'ws') + paths.entryTogether.to({ entry: desk.entry.id })
+    const socket = new WebSocket(address, { headers: { cookie, origin: one.url } })
+    const ended = new Promise<number>((resolve) => socket.on('close', resolve))
+    socket.on('error', () => undefined)
+    await new Promise((resolve) => socket.on('open', resolve))
+    for (const frame of frames) socket.send(frame)
+    setTimeout(() => socket.close(), 150)
+    return ended
+  }
+  function frame(...parts: readonly (number | string | Uint8Array)[]): Uint8Array {
+    const encoder = encoding.createEncoder()
+    for (const part of [`${desk.entry.id}/${question}`, ...parts]) {
+      if (typeof part === 'number') encoding.writeVarUint(encoder, part)
+      else if (typeof part === 'string') encoding.writeVarString(encoder, part)
+      else encoding.writeVarUint8Array(encoder, part)
+    }
+    return encoding.toUint8Array(encoder)
+  }
+
+  test('neither end the process nor touch the answer', async () => {
+    const hers = await page(desk.anna)
+    hers.type('Ärligt.')
+    await hers.saved()
+    const signIn = frame(2, 0, '-')
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    await raw(['text'])
+    await raw([new Uint8Array([255, 255, 255, 255, 255])])
+    await raw([frame(0, 2, new Uint8Array([1, 2, 3]))])
+    for (const type of [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 99]) {
+      await raw([
+        signIn,
+        frame(type),
+        frame(type, 2, new Uint8Array([1, 1, 255])),
+        frame(type, 'x'),
+      ])
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.uint8Array({ maxLength: 60 }), { maxLength: 5 }),
+        async (all) => {
+          await raw([signIn, ...all.map((bytes) => Buffer.concat([frame(), bytes]))])
+        },
+      ),
+      { numRuns: 10 },
+    )
+    printed.mockRestore()
+    hers.type('Och mer.')
+    await hers.saved()
+    expect((await standing())?.text).toBe('Ärligt.\n\nOch mer.')
   })
 })
 

@@ -54,21 +54,48 @@ function userOf(document: Document, actor: Actor) {
 /** How a state that another process has sent is told from one of our own pages. */
 const fromElsewhere = { source: 'local', skipStoreHooks: true } as const
 
-export function announcePresence(announcer: Announcer, hearing: Hearing, mark: string) {
+type Wires = {
+  readonly announcer: Announcer
+  readonly hearing: Hearing
+  /** Of this process, so that it does not listen to itself. */
+  readonly mark: string
+}
+
+export function announcePresence({ announcer, hearing, mark }: Wires) {
   return function tell(update: onAwarenessUpdatePayload<Context>): void {
     if (hearing.isAlone() || update.transactionOrigin === fromElsewhere) return
     const clients = [...update.added, ...update.updated, ...update.removed]
-    const bytes = Buffer.from(encodeAwarenessUpdate(update.awareness, clients)).toString('base64')
-    const payload = `${mark} ${update.documentName} ${bytes}`
-    if (payload.length <= longestAnnouncement) announcer.soon('entry_presence', payload)
+    send({ announcer, mark }, update.document, clients)
   }
 }
 
-export function hearPresence(hocuspocus: Hocuspocus<Context>, mark: string) {
-  return function hear(payload: string | undefined): void {
+function send(
+  { announcer, mark }: Omit<Wires, 'hearing'>,
+  { name, awareness }: Document,
+  clients: readonly number[],
+): void {
+  const bytes = Buffer.from(encodeAwarenessUpdate(awareness, [...clients])).toString('base64')
+  const payload = `${mark} ${name} ${bytes}`
+  if (payload.length <= longestAnnouncement) announcer.soon('entry_presence', payload)
+}
+
+const whoIsThere = '?'
+
+/** A page has come, and does not know yet who writes in the same answer in other processes. */
+export function askWhoIsThere({ announcer, hearing, mark }: Wires, { name }: Document): void {
+  if (!hearing.isAlone()) announcer.soon('entry_presence', `${mark} ${name} ${whoIsThere}`)
+}
+
+export function hearPresence(hocuspocus: Hocuspocus<Context>, wires: Wires): void {
+  wires.hearing.on('entry_presence', (payload) => {
     const [from, name = '', bytes = ''] = payload?.split(' ') ?? []
     const document = hocuspocus.documents.get(name)
-    if (document === undefined || from === mark) return
+    if (document === undefined || from === wires.mark) return
+    if (bytes === whoIsThere) {
+      const here = [...document.connections.values()].flatMap(({ clients }) => [...clients])
+      if (here.length > 0) send(wires, document, here)
+      return
+    }
     applyAwarenessUpdate(document.awareness, Buffer.from(bytes, 'base64'), fromElsewhere)
-  }
+  })
 }

@@ -48,6 +48,9 @@ describe('two in the same answer', () => {
     his.type('Från den andra.')
     await until(() => hers.text() === 'Från den ena.\n\nFrån den andra.')
     await until(() => namesIn(his).includes('Anna Ek'))
+    his.close()
+    const later = await page(desk.bo, other)
+    await until(() => namesIn(later).includes('Anna Ek'))
   })
 
   test('both type at once in two processes, and every word of both is kept', async () => {

@@ -15,7 +15,7 @@ import { type EditionShelf, editionShelf, seatAt } from '../actions/together/des
 import { type Kept, SharedDocument } from '../actions/together/shared.ts'
 import { sharedFrom, sharedName } from '../model/together.ts'
 import { followNews, type Open } from './together-news.ts'
-import { announcePresence, believe, hearPresence } from './together-presence.ts'
+import { announcePresence, askWhoIsThere, believe, hearPresence } from './together-presence.ts'
 import { type Context, type Page, shut, tellPace, tellSaved } from './together-telling.ts'
 
 export type TogetherSite = {
@@ -41,22 +41,29 @@ class Denied extends Error {
 /** Try again in a moment: the page connects anew, and sends what has not been acknowledged. */
 const tryAgain = 1013
 
+/** In milliseconds. A page says that it is there each quarter of a minute, one in the background each minute. */
+const silence = 90_000
+
 export function togetherRoom(site: TogetherSite): SocketRoom {
   const open: Open = new Map()
   const house = { ...site, open, editions: editionShelf() }
-  const mark = randomUUID()
-  const announce = announcePresence(site.announcer, site.hearing, mark)
+  const wires = { ...site, mark: randomUUID() }
+  const announce = announcePresence(wires)
   const hocuspocus = new Hocuspocus<Context>({
     quiet: true,
+    timeout: silence,
     onAuthenticate: (payload) => orTryAgain(payload.context, authenticate(payload, house)),
     onLoadDocument: (payload) => orTryAgain(payload.context, load(payload, house)),
-    connected: async ({ connection }) => greet(connection, house),
+    connected: async ({ connection }) => {
+      greet(connection, house)
+      askWhoIsThere(wires, connection.document)
+    },
     beforeSync: (payload) => keepFirst(payload, house),
     beforeHandleAwareness: async (payload) => believe(payload),
     onAwarenessUpdate: async (update) => announce(update),
     afterUnloadDocument: async () => forgetGone(open),
   })
-  site.hearing.on('entry_presence', hearPresence(hocuspocus, mark))
+  hearPresence(hocuspocus, wires)
   const stop = followNews(house)
   return {
     pattern: paths.entryTogether.pattern,

@@ -16,7 +16,7 @@ export const answerSchema = new Schema({
     paragraph: { group: 'block', content: 'inline*' },
     heading: { group: 'block', content: 'inline*', attrs: { level: { default: 3 } } },
     bulletList: { group: 'block', content: 'listItem+' },
-    orderedList: { group: 'block', content: 'listItem+', attrs: { start: { default: 1 } } },
+    orderedList: { group: 'block', content: 'listItem+' },
     listItem: { content: 'block+' },
     table: { group: 'block', content: 'tableRow+' },
     tableRow: { content: '(tableCell | tableHeader)*' },
