@@ -85,9 +85,9 @@ async function knocking(
         const visitor = player
           ? await site.as({ id: what.stage.idOf(player) })
           : await site.stranger()
-        return door.method === 'GET'
-          ? visitor.get(address)
-          : visitor.post(address, fieldsOf(door, named))
+        if (door.method === 'GET') return visitor.get(address)
+        if (door.method !== 'POST') return visitor.send(door.method, address)
+        return visitor.post(address, fieldsOf(door, named))
       })
       if (!isClosed(answer)) welcome.push(name)
     }

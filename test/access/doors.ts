@@ -6,7 +6,8 @@ import type { Fields, TestApplication } from '../application.ts'
 import { own, third, visitors } from '../world/cast.ts'
 import type { World } from '../world/states.ts'
 
-export type Door = { readonly method: 'GET' | 'POST'; readonly pattern: string }
+const methods = ['GET', 'POST', 'PATCH', 'DELETE'] as const
+export type Door = { readonly method: (typeof methods)[number]; readonly pattern: string }
 
 /** Each method and address once. Files that a build has made are no doors. */
 export function doorsOf(app: TestApplication['app']): readonly Door[] {
@@ -16,8 +17,8 @@ export function doorsOf(app: TestApplication['app']): readonly Door[] {
       .map(({ method, path }) => `${method} ${path}`),
   )
   return [...seen].map((name) => {
-    const [method, pattern = ''] = name.split(' ')
-    return { method: method === 'POST' ? 'POST' : 'GET', pattern }
+    const [asked, pattern = ''] = name.split(' ')
+    return { method: methods.find((method) => method === asked) ?? 'GET', pattern }
   })
 }
 
@@ -74,6 +75,8 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     item: await of(sql`SELECT id FROM library_item LIMIT 1`),
     finding: nothing,
     revision: '1',
+    attachment: '1',
+    upload: await of(sql`SELECT id FROM entry_upload WHERE entry = ${entry}`),
     thread: await of(sql`SELECT id FROM comment_thread LIMIT 1`),
     comment: await of(sql`SELECT id FROM comment LIMIT 1`),
     result: await of(sql`SELECT key AS id FROM entry_result WHERE entry = ${entry} LIMIT 1`),

@@ -37,9 +37,9 @@ export function CommentsBeside(props: CommentProps & { readonly question: string
   if (!mayComment && count.open + count.resolved === 0) return null
   const all = `${paths.entryComments.to({ entry })}?fraga=${encodeURIComponent(question)}`
   return (
-    <section class="comments" aria-labelledby={`comments-${question}-title`}>
+    <div class="comments">
       <comment-box id={`comments-${question}`} failed={t('comments.failed')}>
-        <h3 id={`comments-${question}-title`}>{t('comments.title', { count: count.open })}</h3>
+        <h3>{t('comments.title', { count: count.open })}</h3>
         <p class="only-heard" role="status" data-heard></p>
         {own.map((thread) => (
           <ThreadOf {...props} thread={thread} />
@@ -56,7 +56,7 @@ export function CommentsBeside(props: CommentProps & { readonly question: string
         )}
         {mayComment && <NewThread {...props} />}
       </comment-box>
-    </section>
+    </div>
   )
 }
 

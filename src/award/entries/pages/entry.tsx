@@ -10,6 +10,8 @@ import type { Progress } from '../rules/handing-in.ts'
 import { dueOf, entryClock, type MoveRefusal, timeOf } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
 import { DeadlineClock } from './clock.tsx'
+import { EntryWays } from './entry-ways.tsx'
+import { PaperLinks } from './paper-links.tsx'
 import { StageNotice } from './stage.tsx'
 
 type Props = { readonly view: View; readonly shown: Overview }
@@ -37,6 +39,7 @@ export function EntryPage(props: Props & { readonly refusal?: MoveRefusal }) {
       ) : (
         <Closed view={view} shown={shown} />
       )}
+      <EntryWays view={view} desk={shown} />
       {shown.may.handIn && <Withdraw view={view} shown={shown} />}
     </Page>
   )
@@ -52,6 +55,7 @@ function AtWork({ view, shown }: Props) {
       <p>{t('entry.done-count', { done, all: shown.progress.length })}</p>
       <Areas view={view} shown={shown} />
       <Help view={view} shown={shown} />
+      <PaperLinks view={view} desk={shown} />
       <section>
         <h2>{t('entry.finish')}</h2>
         <p>{t('entry.check.hint')}</p>
@@ -98,6 +102,9 @@ function Closed({ view, shown }: Props) {
       <h2>{t('entry.areas')}</h2>
       <p>
         <a href={paths.entryCheck.to({ entry: shown.entry.id })}>{t('entry.read-all')}</a>
+      </p>
+      <p>
+        <a href={paths.entryAttachments.to({ entry: shown.entry.id })}>{t('attachments.title')}</a>
       </p>
       <Areas view={view} shown={shown} />
     </>

@@ -77,10 +77,11 @@ export class CommentBox extends HTMLElement {
     const shown = sent && (await this.#shownIn(sent))
     if (button) button.disabled = false
     if (!sent || !shown) return this.#hear(this.getAttribute('failed') ?? '', true)
+    const before = new Set(this.#said())
     this.innerHTML = shown.box.innerHTML
     this.#prepare()
     this.#hear(shown.says, false)
-    this.#focusOn(sent)
+    this.#focusOn(this.#said().find((id) => !before.has(id)))
   }
 
   /** Undefined: the answer is no page that shows this box, such as the one for signing in. */
@@ -99,12 +100,16 @@ export class CommentBox extends HTMLElement {
     status.textContent = says
   }
 
+  /** The ids of what has been said. */
+  #said(): readonly string[] {
+    return [...this.querySelectorAll('.said > li')].map(({ id }) => id)
+  }
+
   /** To a field that was refused, or to what came to be. */
-  #focusOn(sent: Response): void {
+  #focusOn(fresh: string | undefined): void {
     const wrong = this.querySelector<HTMLElement>('[aria-invalid=true]')
-    const at = new URL(sent.url).hash.slice(1)
-    const fresh = at === '' ? null : document.getElementById(at)
-    const to = wrong ?? fresh ?? this.querySelector<HTMLElement>('h3')
+    const come = fresh === undefined ? null : document.getElementById(fresh)
+    const to = wrong ?? come ?? this.querySelector<HTMLElement>('h3')
     if (to && !wrong) to.tabIndex = -1
     to?.focus()
   }
