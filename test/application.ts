@@ -27,6 +27,12 @@ export type Fields = Readonly<Record<string, string | Blob | readonly string[]>>
 export type Visitor = {
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Answer>
   readonly post: (path: string, fields?: Fields) => Promise<Answer>
+  /** What only JavaScript sends, with the token in a header. */
+  readonly send: (
+    method: 'HEAD' | 'POST' | 'PATCH' | 'DELETE',
+    path: string,
+    sent?: { readonly headers?: Readonly<Record<string, string>>; readonly body?: Uint8Array },
+  ) => Promise<Answer>
   /** The token that its forms carry. */
   readonly csrf: () => string
 }
@@ -226,6 +232,12 @@ export function visitor(
   return {
     csrf,
     get: (path, headers = {}) => send(path, { headers }),
+    send: (method, path, { headers = {}, body } = {}) =>
+      send(path, {
+        method,
+        headers: { ...fromOurPage, 'x-csrf': csrf(), ...headers },
+        ...(body ? { body: new Uint8Array(body) } : {}),
+      }),
     post: (path, fields = {}) =>
       send(path, {
         method: 'POST',

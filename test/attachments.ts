@@ -82,8 +82,8 @@ export async function largePicture(side = 900): Promise<File> {
   const dots = Buffer.alloc(side * side * 3)
   let seed = 1
   for (let at = 0; at < dots.length; at += 1) {
-    seed = (seed * 1103515245 + 12345) % 2147483648
-    dots[at] = seed >> 16
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
+    dots[at] = seed >>> 24
   }
   const raw = { width: side, height: side, channels: 3 } as const
   return fileNamed('Diagram.png', await sharp(dots, { raw }).png().toBuffer())

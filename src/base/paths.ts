@@ -193,6 +193,8 @@ export const paths = {
   assessments: route('/bedomning'),
   assessment: route('/bedomning/:entry'),
   assessmentEntry: route('/bedomning/:entry/bidraget'),
+  assessmentFile: route('/bedomning/:entry/bidraget/bilagor/:attachment'),
+  assessmentPicture: route('/bedomning/:entry/bidraget/bilagor/:attachment/bild'),
   assessmentArea: route('/bedomning/:entry/omrade/:area'),
   assessmentFinding: route('/bedomning/:entry/iakttagelse/:finding'),
   assessmentFindingGone: route('/bedomning/:entry/iakttagelse/:finding/ta-bort'),

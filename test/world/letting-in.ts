@@ -8,6 +8,7 @@ import { addMember } from '../../src/award/registrations/actions/members.ts'
 import type { RegistrationId } from '../../src/award/registrations/model.ts'
 import { emailOf } from '../../src/commands/demonstration/cast.ts'
 import type { Stage } from '../../src/commands/demonstration/stage.ts'
+import { attach } from './attaching.ts'
 import { visitors } from './cast.ts'
 
 /** Somebody who only reads, and two who help: the time of one of them has run out. */
@@ -23,9 +24,10 @@ export async function letIn(stage: Stage, registration: RegistrationId): Promise
   }
 }
 
-/** Something that the contact has said about the first answer. */
+/** Something that the contact has said about the first answer, and the files beside it. */
 export async function comment(stage: Stage, edition: Edition, entry: EntryId): Promise<void> {
   const [question = ''] = allQuestions(edition.terms.instrument)
   const act = stage.as(visitors.member, '2025-04-03T16:00')
   await beginThread(act, entry, question, { text: 'Räcker det?', quote: '', mentions: [] })
+  await attach(stage, entry)
 }

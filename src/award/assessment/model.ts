@@ -2,7 +2,7 @@
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { Area, AssessmentModel, Edition, EditionId, Level } from '../editions/model.ts'
-import type { EntryId, ReadableArea } from '../entries/model.ts'
+import type { EntryId, ReadableArea, ReadableEntry } from '../entries/model.ts'
 import type { Clearance } from '../examiners/model.ts'
 
 export type AssessmentId = Id<'assessment'>
@@ -168,10 +168,14 @@ export type Overview = Case & {
   readonly mayLead: boolean
 }
 
+/** What the answers show, as it was handed in. */
+export type ReadableParts = Pick<ReadableEntry, 'attachments' | 'results'>
+
 export type Desk = Case & {
   readonly area: Area
   readonly scale: readonly Level[]
   readonly answers: ReadableArea
+  readonly parts: ReadableParts
   readonly own: Assessment
   readonly mayWrite: boolean
 }
@@ -198,6 +202,7 @@ export type AreaTable = Table & {
   readonly area: Area
   readonly scale: readonly Level[]
   readonly answers: ReadableArea
+  readonly parts: ReadableParts
   readonly range: Range | undefined
   readonly needsRationale: boolean
 }

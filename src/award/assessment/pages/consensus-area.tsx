@@ -14,6 +14,7 @@ import { say } from '../words/say.ts'
 import { Dots } from './dots.tsx'
 import { FindingText } from './finding.tsx'
 import { AnswerText } from './overview.tsx'
+import { figuresOf } from './sealed-files.tsx'
 
 type Typed = { readonly values: Values; readonly errors: FieldErrors }
 
@@ -96,7 +97,11 @@ function Passage(props: {
     <section class="passage">
       <h3>{answer.asked[view.locale]}</h3>
       <Details summary={t('desk.answers')}>
-        <AnswerText view={view} answer={answer} />
+        <AnswerText
+          view={view}
+          answer={answer}
+          figures={figuresOf(view, table.entryId, table.parts)}
+        />
       </Details>
       {found.length === 0 && <Empty>{t('area.members.none')}</Empty>}
       <div class="beside">

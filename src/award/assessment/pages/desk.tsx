@@ -11,6 +11,7 @@ import { supportOf, valueIn } from '../rules/alone.ts'
 import { say } from '../words/say.ts'
 import { FindingFields, FindingText } from './finding.tsx'
 import { AnswerText } from './overview.tsx'
+import { figuresOf } from './sealed-files.tsx'
 
 type Typed = { readonly values: Values; readonly errors: FieldErrors }
 
@@ -69,7 +70,11 @@ function Panes({ view, desk, typed }: { view: View; desk: Desk; typed?: Typed })
       <section class="desk-answers">
         <h2>{t('desk.answers')}</h2>
         {desk.answers.answers.map((answer) => (
-          <AnswerText view={view} answer={answer} />
+          <AnswerText
+            view={view}
+            answer={answer}
+            figures={figuresOf(view, desk.entryId, desk.parts)}
+          />
         ))}
       </section>
       <section>

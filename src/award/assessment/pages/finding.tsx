@@ -1,6 +1,7 @@
 // A finding: its fields, how it is shown, and the page where one is changed.
 import type { Child } from 'hono/jsx'
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
+import type { ShownFigures } from '../../../base/lib/written/model.ts'
 import { RadioGroup } from '../../../base/ui/choices.tsx'
 import { Button, ErrorSummary, Form, TextArea, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
@@ -96,6 +97,7 @@ export function FindingPage(props: {
   readonly title: string
   readonly crumbs: readonly { readonly href: string; readonly label: string }[]
   readonly answers: ReadableArea
+  readonly figures: ShownFigures
   readonly values: Values
   readonly errors: FieldErrors
   readonly action: string
@@ -112,7 +114,7 @@ export function FindingPage(props: {
         <section class="desk-answers">
           <h2>{t('desk.answers')}</h2>
           {answers.answers.map((answer) => (
-            <AnswerText view={view} answer={answer} />
+            <AnswerText view={view} answer={answer} figures={props.figures} />
           ))}
         </section>
         <div>

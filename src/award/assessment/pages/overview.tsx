@@ -1,5 +1,6 @@
 // An examiner's own assessment of an entry: what is left, the hand-in, and who else is in the team.
 import { longDate, longDateTime, shortDate } from '../../../base/lib/time.ts'
+import type { ShownFigures } from '../../../base/lib/written/model.ts'
 import { paths } from '../../../base/paths.ts'
 import { Button, ErrorSummary, Form, LinkButton } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
@@ -11,6 +12,7 @@ import type { Case, Overview } from '../model.ts'
 import { scaleOf, unscored, valueIn } from '../rules/alone.ts'
 import { stateOf } from '../rules/together.ts'
 import { say } from '../words/say.ts'
+import { figuresOf, SealedFiles } from './sealed-files.tsx'
 
 type Refusal = 'already-submitted' | 'areas-unscored' | 'consensus-closed'
 
@@ -194,7 +196,7 @@ export function EntryPage(props: {
         <section>
           <h2 id={area.key}>{area.name[view.locale]}</h2>
           {area.answers.map((answer) => (
-            <AnswerText view={view} answer={answer} />
+            <AnswerText view={view} answer={answer} figures={figuresOf(view, entryId, entry)} />
           ))}
           <p>
             <a href={paths.assessmentArea.to({ entry: entryId, area: area.key })}>
@@ -203,18 +205,24 @@ export function EntryPage(props: {
           </p>
         </section>
       ))}
+      <SealedFiles view={view} entryId={entryId} entry={entry} />
     </Page>
   )
 }
 
 /** A question and what the unit answered. */
-export function AnswerText({ view, answer }: { view: View; answer: ReadableAnswer }) {
+export function AnswerText(props: {
+  readonly view: View
+  readonly answer: ReadableAnswer
+  readonly figures: ShownFigures
+}) {
+  const { view, answer, figures } = props
   const t = say(view.locale)
   return (
     <article class="answer" data-passage={answer.question}>
       <h3 id={`svar-${answer.question}`}>{answer.asked[view.locale]}</h3>
       <div lang="sv">
-        <WrittenText text={answer.text} heading={4} />
+        <WrittenText text={answer.text} heading={4} figures={figures} />
       </div>
       <p class="hint">{t('entry.words', { words: answer.words, limit: answer.wordLimit })}</p>
     </article>

@@ -3,6 +3,7 @@ import type { Ask } from '../../../base/db/call.ts'
 import { found, required } from '../../../base/lib/failures.ts'
 import { peopleByIds } from '../../../support/accounts/public.ts'
 import type { EntryId, ReadableEntry } from '../../entries/model.ts'
+import { type GivenOut, sealedFile } from '../../entries/public/attachments.ts'
 import { answersForReading } from '../../entries/public.ts'
 import type { Case, Colleague, Desk, FindingDesk, FindingId, Overview } from '../model.ts'
 import { mayAssess, mayCompare, mayLead, mayRead } from '../policy.ts'
@@ -53,6 +54,12 @@ export async function showDesk(ask: Ask, entryId: EntryId, areaKey: string): Pro
   }
 }
 
+/** One of its files as it was handed in. `held`: nobody has found it clean. */
+export async function showEntryFile(ask: Ask, entryId: EntryId, key: string): Promise<GivenOut> {
+  const { entry } = await showEntry(ask, entryId)
+  return sealedFile(ask.db, entry, key)
+}
+
 /** One's own finding, to be changed. Somebody else's does not exist here. */
 export async function showFinding(
   ask: Ask,
@@ -79,7 +86,8 @@ export function caseOf({ entry, edition, standing }: Work, unit: string): Case {
 export function placeOf({ areas, model }: Case, entry: ReadableEntry, areaKey: string) {
   const area = found(areas.find(({ key }) => key === areaKey))
   const answers = found(entry.areas.find(({ key }) => key === areaKey))
-  return { area, scale: scaleOf(model, area), answers }
+  const { attachments, results } = entry
+  return { area, scale: scaleOf(model, area), answers, parts: { attachments, results } }
 }
 
 export async function colleaguesOf(ask: Ask, { entry, team }: Work): Promise<readonly Colleague[]> {

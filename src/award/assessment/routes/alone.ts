@@ -5,6 +5,7 @@ import type { Env } from '../../../base/http/env.ts'
 import { formBody } from '../../../base/http/form-body.ts'
 import { done } from '../../../base/http/notice.ts'
 import { open } from '../../../base/http/open.ts'
+import { sendFile, sendPicture } from '../../../base/http/send-file.ts'
 import { type FieldErrors, readForm, type Values, valuesOf } from '../../../base/lib/form.ts'
 import { idFrom } from '../../../base/lib/id.ts'
 import { clockTime } from '../../../base/lib/time.ts'
@@ -23,7 +24,8 @@ import { DeskPage } from '../pages/desk.tsx'
 import { FindingPage } from '../pages/finding.tsx'
 import { AssessmentsPage } from '../pages/lists.tsx'
 import { EntryPage, OverviewPage } from '../pages/overview.tsx'
-import { showDesk, showEntry, showFinding, showOverview } from '../reads/alone.ts'
+import { figuresOf } from '../pages/sealed-files.tsx'
+import { showDesk, showEntry, showEntryFile, showFinding, showOverview } from '../reads/alone.ts'
 import { listAssessments } from '../reads/lists.ts'
 import { say } from '../words/say.ts'
 import { refusalErrors, toldErrors } from './errors.ts'
@@ -32,6 +34,8 @@ export const assessmentRoutes = new Hono<Env>()
   .get(paths.assessments.pattern, open('examiner', 'organiser'), list)
   .get(paths.assessment.pattern, open('examiner'), acting, show)
   .get(paths.assessmentEntry.pattern, open('examiner'), acting, read)
+  .get(paths.assessmentFile.pattern, open('examiner'), file)
+  .get(paths.assessmentPicture.pattern, open('examiner'), picture)
   .get(paths.assessmentArea.pattern, open('examiner'), acting, desk)
   .post(paths.assessmentArea.pattern, open('examiner'), acting, save)
   .get(paths.assessmentFinding.pattern, open('examiner'), finding)
@@ -55,6 +59,21 @@ async function read(c: Context<Env>) {
   await openAssessment(act, entryOf(c))
   const { entry, ...about } = await showEntry(act, entryOf(c))
   return c.html(EntryPage({ view, about, entry }))
+}
+
+async function file(c: Context<Env>) {
+  const opened = await showEntryFile(c.var.ask, entryOf(c), c.req.param('attachment') ?? '')
+  return opened.ok ? sendFile(c, opened.value) : held(c)
+}
+
+async function picture(c: Context<Env>) {
+  const opened = await showEntryFile(c.var.ask, entryOf(c), c.req.param('attachment') ?? '')
+  if (!opened.ok) return held(c)
+  return opened.value.mediaType.startsWith('image/') ? sendPicture(c, opened.value) : c.notFound()
+}
+
+function held(c: Context<Env>) {
+  return c.text(say(c.var.view.locale)('entry.file-held'), 409)
 }
 
 async function desk(c: Context<Env>) {
@@ -134,6 +153,7 @@ function ownFindingPage(
       },
     ],
     answers: about.answers,
+    figures: figuresOf(view, entry, about.parts),
     action: paths.assessmentFinding.to({ entry, finding: one.id }),
     remove: paths.assessmentFindingGone.to({ entry, finding: one.id }),
     ...typed,

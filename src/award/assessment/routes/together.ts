@@ -22,6 +22,7 @@ import type { CommonDesk } from '../model.ts'
 import { AgreedPage, ConsensusPage } from '../pages/consensus.tsx'
 import { ConsensusAreaPage } from '../pages/consensus-area.tsx'
 import { FindingPage } from '../pages/finding.tsx'
+import { figuresOf } from '../pages/sealed-files.tsx'
 import { showCommon, showConsensus, showConsensusArea, showTable } from '../reads/together.ts'
 import type { CloseRefusal, OpenRefusal } from '../rules/together.ts'
 import { say } from '../words/say.ts'
@@ -142,6 +143,7 @@ function commonPage(
       { href: paths.consensusArea.to(place), label: where.name[view.locale] },
     ],
     answers: about.answers,
+    figures: figuresOf(view, entry, about.parts),
     action: one
       ? paths.consensusFinding.to({ ...place, finding: one.id })
       : paths.consensusNewFinding.to(place),

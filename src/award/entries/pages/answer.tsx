@@ -118,6 +118,11 @@ function Foot({ view, shown, asked }: Props) {
         />
       )}
       {shown.writable && <ResultFoot view={view} desk={shown} results={shown.beside.results} />}
+      <p>
+        <a href={paths.entryAttachments.to({ entry: shown.entry.id })}>
+          {t('attachments.link', { count: shown.beside.attachments.length })}
+        </a>
+      </p>
       {answer.revision > 0 && (
         <p>
           <a href={versions}>{t('area.versions')}</a>

@@ -1,5 +1,7 @@
 // An entry as it was handed in, to be read on a screen or on paper.
+import { fileSize } from '../../../base/lib/text.ts'
 import { longDateTime } from '../../../base/lib/time.ts'
+import type { ShownFigures } from '../../../base/lib/written/model.ts'
 import { paths } from '../../../base/paths.ts'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Prose } from '../../../base/ui/parts.tsx'
@@ -8,12 +10,17 @@ import { WrittenText } from '../../../base/ui/written.tsx'
 import type { SealedImprovement } from '../model/sealed.ts'
 import type { ReadableArea } from '../model.ts'
 import type { Reading } from '../reads/handed-in.ts'
+import { sealedFigures } from '../rules/attachments.ts'
 import { say } from '../words/say.ts'
 
 export function ReadingPage({ view, reading }: { view: View; reading: Reading }) {
   const { entry, unit, receipt, areas, member } = reading
   const t = say(view.locale)
   const title = t('reading.title', { unit })
+  const figures = sealedFigures(reading, view.locale, {
+    file: (attachment) => paths.entryReadAttachment.to({ entry: entry.id, attachment }),
+    picture: (attachment) => paths.entryReadPicture.to({ entry: entry.id, attachment }),
+  })
   const crumb = member
     ? { href: paths.entry.to({ entry: entry.id }), label: t('crumb.entry') }
     : { href: paths.entries.to(), label: t('crumb.entries') }
@@ -30,7 +37,9 @@ export function ReadingPage({ view, reading }: { view: View; reading: Reading })
         </p>
         <nav class="contents" aria-label={t('reading.contents')}>
           <p>
-            <a href={address}>{t('reading.receipt')}</a>
+            <a href={address}>{t('reading.receipt')}</a>{' '}
+            <a href={paths.entryPdf.to({ entry: entry.id })}>{t('paper.pdf')}</a>{' '}
+            <a href={paths.entryCopy.to({ entry: entry.id })}>{t('paper.word')}</a>
           </p>
           <ol>
             {areas.map(({ key, name }) => (
@@ -41,15 +50,17 @@ export function ReadingPage({ view, reading }: { view: View; reading: Reading })
           </ol>
         </nav>
         {areas.map((area) => (
-          <AreaText view={view} area={area} />
+          <AreaText view={view} area={area} figures={figures} />
         ))}
         <Improved view={view} improvements={reading.improvements} />
+        <Files view={view} reading={reading} />
       </article>
     </Page>
   )
 }
 
-function AreaText({ view, area }: { view: View; area: ReadableArea }) {
+function AreaText(props: { view: View; area: ReadableArea; figures: ShownFigures }) {
+  const { view, area, figures } = props
   const t = say(view.locale)
   return (
     <section>
@@ -57,10 +68,30 @@ function AreaText({ view, area }: { view: View; area: ReadableArea }) {
       {area.answers.map(({ asked, text, words }) => (
         <>
           <h3>{asked[view.locale]}</h3>
-          <WrittenText text={text} heading={4} />
+          <WrittenText text={text} heading={4} figures={figures} />
           <p class="hint">{t('reading.words', { words })}</p>
         </>
       ))}
+    </section>
+  )
+}
+
+/** What goes with the entry. */
+function Files({ view, reading }: { view: View; reading: Reading }) {
+  if (reading.attachments.length === 0) return null
+  const entry = reading.entry.id
+  return (
+    <section>
+      <h2 id="attachments">{say(view.locale)('attachments.title')}</h2>
+      <ul>
+        {reading.attachments.map(({ key, name, alt, size }) => (
+          <li>
+            <a href={paths.entryReadAttachment.to({ entry, attachment: key })}>{name}</a>
+            {` (${fileSize(size, view.locale)})`}
+            {alt !== '' && <p class="hint">{alt}</p>}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

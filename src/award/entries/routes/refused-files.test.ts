@@ -97,8 +97,12 @@ async function macrosRenamed(): Promise<File> {
 
 async function bomb(): Promise<File> {
   const zip = await JSZip.loadAsync(await (await wordFile()).arrayBuffer())
-  zip.file('word/media/x.bin', Buffer.alloc(120 * 1024 * 1024))
-  const options = { type: 'uint8array', compression: 'DEFLATE' } as const
+  zip.file('word/media/x.bin', Buffer.alloc(101 * 1024 * 1024))
+  const options = {
+    type: 'uint8array',
+    compression: 'DEFLATE',
+    compressionOptions: { level: 1 },
+  } as const
   return fileNamed('Plan.docx', await zip.generateAsync(options))
 }
 

@@ -13,6 +13,7 @@ import { beginUpload, giveUpUpload, receivePiece, uploadOf, wholeWith } from '..
 import { readOffset, readUploadHead } from '../forms/attachments.ts'
 import { largestPiece, type Upload, type UploadId } from '../model/attachments.ts'
 import type { EntryId } from '../model.ts'
+import { attachersDesk } from '../reads/attachments.ts'
 import { type AnyRefusal, refusalSentence } from './file-refusals.ts'
 
 type Taken = {
@@ -31,11 +32,22 @@ const version = '1.0.0'
 export function uploadRoutes(scanned: boolean) {
   const signedIn = open('signed-in')
   return new Hono<Env>()
-    .post(paths.entryUploads.pattern, signedIn, speaksTus, acting, begin)
-    .get(paths.entryUpload.pattern, signedIn, speaksTus, tell)
-    .patch(paths.entryUpload.pattern, signedIn, speaksTus, take, acting, (c) => receive(c, scanned))
-    .delete(paths.entryUpload.pattern, signedIn, speaksTus, acting, giveUp)
+    .post(paths.entryUploads.pattern, signedIn, mayWrite, speaksTus, acting, begin)
+    .get(paths.entryUpload.pattern, signedIn, mayWrite, speaksTus, tell)
+    .patch(paths.entryUpload.pattern, signedIn, mayWrite, speaksTus, take, acting, (c) =>
+      receive(c, scanned),
+    )
+    .delete(paths.entryUpload.pattern, signedIn, mayWrite, speaksTus, acting, giveUp)
 }
+
+/** Asked before anything else: strangers do not even learn how to speak. */
+const mayWrite = createMiddleware<Env>(async (c, next) => {
+  const entry = idFrom<'entry'>(c.req.param('entry'))
+  await attachersDesk(c.var.ask, entry)
+  const upload = c.req.param('upload')
+  if (upload !== undefined) await uploadOf(c.var.ask, entry, idFrom(upload))
+  await next()
+})
 
 const speaksTus = createMiddleware<Env>(async (c, next) => {
   c.header('Tus-Resumable', version)

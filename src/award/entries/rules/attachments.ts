@@ -1,11 +1,15 @@
 // Which files an entry may have, which are handed out, and how they are shown in answers.
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
-import type { ShownFigure } from '../../../base/lib/written/model.ts'
+import type { Locale } from '../../../base/lib/time.ts'
+import type { ShownFigure, ShownFigures } from '../../../base/lib/written/model.ts'
+import { nameOfFigure } from '../../../base/lib/written/write.ts'
 import { paths } from '../../../base/paths.ts'
 import type { Instrument } from '../../editions/model.ts'
 import type { Attachment, AttachmentKind } from '../model/attachments.ts'
+import type { SealedParts } from '../model/sealed.ts'
 import type { Answer } from '../model.ts'
 import { figuresIn } from './checking.ts'
+import { shownResults } from './results/shown.ts'
 
 export type AttachRefusal =
   | 'too-many'
@@ -91,6 +95,32 @@ export function attachmentFigures(
       href: paths.entryAttachmentPicture.to(place),
       caption: '',
     } as const
-    return [`bilaga:${key}`, isPicture(attachment) && isHandedOut(attachment) ? picture : file]
+    return [
+      nameOfFigure({ of: 'attachment', key }),
+      isPicture(attachment) && isHandedOut(attachment) ? picture : file,
+    ]
   })
+}
+
+/** Addresses of a sealed file, for whoever may read the entry it was handed in with. */
+export type SealedAddresses = {
+  readonly file: (key: string) => string
+  readonly picture: (key: string) => string
+}
+
+/** As it was handed in. What is held back meanwhile is told by its alternative. */
+export function sealedFigures(
+  { attachments, results }: Pick<SealedParts, 'attachments' | 'results'>,
+  locale: Locale,
+  to: SealedAddresses,
+): ShownFigures {
+  const files = attachments.map(({ key, name }): readonly [string, ShownFigure] => {
+    const kind = attachmentKindOf(name)
+    const picture = kind !== undefined && isPicture({ kind })
+    const shown = picture
+      ? ({ kind: 'picture', href: to.picture(key), caption: '' } as const)
+      : ({ kind: 'file', href: to.file(key), name } as const)
+    return [nameOfFigure({ of: 'attachment', key }), shown]
+  })
+  return new Map([...files, ...shownResults(results, locale)])
 }
