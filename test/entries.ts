@@ -75,6 +75,16 @@ export async function sentRegistration(
   return registration
 }
 
+/** A colleague who hands in, too. */
+export async function letManage(
+  db: Writer,
+  { id, createdAt }: Registration,
+  person: Pick<Actor, 'id'>,
+): Promise<void> {
+  const asManager = { role: 'manager', addedAt: createdAt, addedBy: null, until: null } as const
+  await saveMember(db, { registration: id, person: person.id, ...asManager })
+}
+
 export async function begunEntry(
   db: Writer,
   writer: Actor,

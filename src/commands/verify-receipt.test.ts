@@ -1,7 +1,7 @@
 // What `forebild verify-receipt` tells of contents and receipts, also of those that somebody has tampered with.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
@@ -229,4 +229,14 @@ test('several contents are told one by one, and one that cannot be read does not
   const { code, printed } = await run(paths, { json: true })
   expect(code).toBe(1)
   expect(printed.map((line) => (JSON.parse(line) as Verdict).file)).toEqual(['a.json', 'c.json'])
+})
+
+test('the worked example of the description is right, with nothing but a shell', async () => {
+  const told = readFileSync('docs/receipt.md', 'utf8')
+  const [, command = ''] = /```sh\n(printf .*?)\n```/s.exec(told) ?? []
+  const [, hash = ''] = /# ([0-9a-f]{64}) {2}KU-2027-0001\.json/.exec(told) ?? []
+  execFileSync('sh', ['-c', command], { cwd: folder })
+  const path = join(folder, 'KU-2027-0001.json')
+  expect(await verdict([path], { sha256: hash })).toMatchObject({ code: 0, canonical: true })
+  expect(told.split(hash)).toHaveLength(3)
 })

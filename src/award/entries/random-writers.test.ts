@@ -9,21 +9,30 @@ import {
   begunEntry,
   edition2027,
   firstQuestion,
+  letManage,
   sentRegistration,
 } from '../../../test/entries.ts'
 import type { Actor } from '../../base/lib/actor.ts'
+import { endOfDay, instantOf, plainDate } from '../../base/lib/time.ts'
+import type { Edition } from '../editions/model.ts'
+import { extendDeadline } from '../editions/public/correcting.ts'
+import type { RegistrationId } from '../registrations/model.ts'
+import { grantDispensation } from './actions/dispensing.ts'
 import { handInEntry, resumeEntry, takeEntryBack, withdrawEntry } from './actions/handing-in.ts'
 import { saveAnswer } from './actions/writing.ts'
 import type { EntryId, Receipt } from './model.ts'
 import { answersForReading, entryById, lockedEntry } from './public.ts'
-import { isReadable, isTooLate } from './rules/writing.ts'
+import { isReadable } from './rules/writing.ts'
 import { findAnswer, listVersions } from './store/answers.ts'
 import { findReceipt, listReceipts } from './store/entries.ts'
 
 const site = await testApplication()
 const { db } = site
+const zone = 'Europe/Stockholm'
+const words = (sv: string) => ({ sv, en: sv })
 const writers = [await site.someone({ name: 'Anna' }), await site.someone({ name: 'Bo' })] as const
-const edition = await edition2027(db)
+const office = await site.someone({ roles: ['organiser'] })
+await edition2027(db)
 const question = await firstQuestion(db)
 
 /** What we know must be so: every acknowledged text, every receipt, and what each writer has seen. */
@@ -32,6 +41,9 @@ type Model = {
   readonly seen: [number, number]
   readonly acknowledged: Set<string>
   readonly receipts: Map<string, Receipt>
+  /** The last instant of all, and of this entry alone. */
+  due: Date
+  dispensed: Date | null
 }
 type Real = { readonly entry: EntryId }
 type Command = fc.AsyncCommand<Model, Real>
@@ -51,6 +63,10 @@ function by<Result>(model: Model, who: 0 | 1, work: Parameters<typeof acting<Res
   return acting<Result>(db, writers[who] as Actor, work, model.now.toISOString())
 }
 
+function inTime({ now, due, dispensed }: Model): boolean {
+  return now <= due || (dispensed !== null && now <= dispensed)
+}
+
 const look = (who: 0 | 1) =>
   command(`${who} looks`, async (model, { entry }) => {
     model.seen[who] = (await findAnswer(db, entry, question))?.revision ?? 0
@@ -63,7 +79,7 @@ const save = (who: 0 | 1, text: string) =>
     const draft = { question, text, revision: model.seen[who] }
     const outcome = await by(model, who, (act) => saveAnswer(act, entry, draft))
     const after = await findAnswer(db, entry, question)
-    const open = (state === 'draft' || state === 'reopened') && !isTooLate(edition, model.now)
+    const open = (state === 'draft' || state === 'reopened') && inTime(model)
     expect(outcome.ok).toBe(open)
     if (!outcome.ok || outcome.value.kind !== 'saved') {
       expect(after).toEqual(before)
@@ -96,16 +112,45 @@ const pass = (days: number) =>
     model.now = new Date(model.now.getTime() + days * 86_400_000)
   })
 
+const dispense = (days: number) =>
+  command(`a dispensation of ${days} days`, async (model, { entry }) => {
+    const day = plainDate(new Date(model.now.getTime() + days * 86_400_000), zone)
+    const registration = (await entryById(db, entry))?.registration as RegistrationId
+    const outcome = await acting(
+      db,
+      office,
+      (act) => grantDispensation(act, registration, { day, time: '12:00', reason: 'Sjukdom' }),
+      model.now.toISOString(),
+    )
+    const until = instantOf(day, '12:00', zone)
+    if (until <= model.due || until <= model.now) expect(outcome.ok).toBe(false)
+    if (outcome.ok) model.dispensed = new Date(until.getTime() + 59_999)
+  })
+
+/** For all, and so also for those that have a dispensation. */
+const extend = (days: number) =>
+  command(`all get ${days} days more`, async (model) => {
+    const to = plainDate(new Date(model.due.getTime() + days * 86_400_000), zone)
+    const told = { says: words('Förlängt.'), reason: words('Driftstopp.') }
+    const outcome = await acting(
+      db,
+      office,
+      (act) => extendDeadline(act, 2027, { key: 'entryDue', to, ...told }),
+      model.now.toISOString(),
+    )
+    if (outcome.ok) model.due = endOfDay(to, zone)
+  })
+
 async function invariants(model: Model, { entry }: Real): Promise<void> {
   await nothingIsLost(model, entry)
   await receiptsStand(model, entry)
   const found = await entryById(db, entry)
   if (!found) throw new Error('the entry is gone')
   const locked = await lockedEntry(db, entry, model.now)
-  const readable = isReadable(found, edition, model.now)
-  expect(locked !== undefined).toBe(readable && isTooLate(edition, model.now))
+  const stands = found.state === 'handed-in' || (found.state === 'reopened' && !inTime(model))
+  expect(isReadable(found, await edition2027(db), model.now)).toBe(stands)
+  expect(locked !== undefined).toBe(stands && model.now > model.due)
   if (found.handedInAt === null) expect(await answersForReading(db, entry)).toBeUndefined()
-  else expect(isTooLate(edition, found.handedInAt)).toBe(false)
 }
 
 async function nothingIsLost(model: Model, entry: EntryId): Promise<void> {
@@ -128,9 +173,20 @@ async function receiptsStand(model: Model, entry: EntryId): Promise<void> {
     expect(createHash('sha256').update(receipt.content).digest('hex')).toBe(receipt.sha256)
     const known = model.receipts.get(id)
     if (known) expect(receipt).toEqual(known)
+    else {
+      // Invariant 5: what comes in after the day for all came by a dispensation, and says so.
+      expect(inTime(model)).toBe(true)
+      expect(receipt.dispensation !== null).toBe(model.now > model.due)
+    }
     model.receipts.set(id, receipt)
   }
   expect(heads.length).toBe(model.receipts.size)
+}
+
+function dueNow({ terms }: Edition): Date {
+  const { entryDue } = terms.calendar
+  if (entryDue === null) throw new Error('the edition has no day')
+  return entryDue
 }
 
 const who = fc.constantFrom(0 as const, 1 as const)
@@ -146,14 +202,17 @@ const commands = fc.commands(
     who.map((one) => move(one, 'handInEntry')),
     fc.constant(bothHandIn),
     fc.integer({ min: 1, max: 30 }).map(pass),
+    fc.integer({ min: 1, max: 90 }).map(dispense),
+    fc.integer({ min: 1, max: 2 }).map(extend),
   ],
   { maxCommands: 25 },
 )
 
-test('Invariant 6: no order of saving, handing in, taking back and time breaks an entry', async () => {
+test('Invariants 5 and 6: no order of saving, handing in, taking back, dispensations, extensions and time breaks an entry', async () => {
   await fc.assert(
     fc.asyncProperty(commands, async (run) => {
       const registration = await sentRegistration(db, writers)
+      await letManage(db, registration, writers[1])
       const entry = await begunEntry(db, writers[0], registration)
       await answerAll(db, writers[0], entry.id)
       const model: Model = {
@@ -161,6 +220,8 @@ test('Invariant 6: no order of saving, handing in, taking back and time breaks a
         seen: [1, 0],
         acknowledged: new Set(),
         receipts: new Map(),
+        due: endOfDay(plainDate(dueNow(await edition2027(db)), zone), zone),
+        dispensed: null,
       }
       await fc.asyncModelRun(() => ({ model, real: { entry: entry.id } }), run)
     }),

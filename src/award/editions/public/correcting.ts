@@ -1,4 +1,5 @@
 // Lets whoever knows those concerned correct an open edition: prepared, discarded, or made its next version.
+import { announce } from '../../../base/db/announcing.ts'
 import type { Act } from '../../../base/db/call.ts'
 import type { Reader } from '../../../base/db/handle.ts'
 import { found, required } from '../../../base/lib/failures.ts'
@@ -151,6 +152,7 @@ export async function correctEdition(
   ])
   const job: EditionCorrected = { edition: edition.id, version: corrected.version }
   await enqueue(act, editionCorrected, job)
+  await announce(act.db, 'edition_changed', edition.id)
   await record(act, 'edition.corrected', edition.id, { year, version: corrected.version })
   return yes(corrected)
 }

@@ -7,6 +7,7 @@ import {
   answerAll,
   begunEntry,
   handedInEntry,
+  letManage,
   sentRegistration,
   write,
 } from '../../../../test/entries.ts'
@@ -33,6 +34,7 @@ beforeEach(async () => {
   bo = await site.someone({ name: 'Bo' })
   stranger = await site.someone({ roles: ['organiser'] })
   registration = await sentRegistration(db, [anna, bo])
+  await letManage(db, registration, bo)
 })
 
 function save(who: Actor, entry: EntryId, text: string, revision: number, now?: string) {
