@@ -113,7 +113,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.type('Nöjda')
     await page.keyboard.press('Alt+F10')
-    await pressTool(page, 'Ta bort kolumnen', 1)
+    await pressTool(page, 'Ta bort kolumn', 1)
     await page.keyboard.press('Alt+F10')
     await pressTool(page, 'Ny rad')
     await axe(page)

@@ -21,22 +21,24 @@ export class Toolbar {
     const { words, editor } = desk
     this.#desk = desk
     const bar = { role: 'toolbar', 'aria-label': words.toolbar, 'aria-controls': id }
-    this.#bar = element('div', { ...bar, class: 'answer-toolbar', id: `${id}-toolbar` })
+    this.#bar = element('div', { ...bar, class: 'answer-toolbar' })
     this.#toggle = element(
       'button',
-      { type: 'button', class: 'tools-toggle', 'aria-controls': `${id}-toolbar` },
+      { type: 'button', class: 'tools-toggle', 'aria-expanded': 'false' },
       words['toolbar.show'],
     )
     this.#buttons = new Map(tools.map((tool) => [tool, this.#button(tool)]))
     this.#bar.append(...this.#buttons.values())
     this.row.append(this.#toggle, this.#bar)
     this.row.addEventListener('mousedown', keepMarking)
-    this.#toggle.addEventListener('click', () => this.#ask(!this.#shown))
+    this.#toggle.addEventListener('click', this.#open)
     this.#bar.addEventListener('keydown', this.#move)
     editor.view.dom.addEventListener('keydown', this.#summon)
     editor.on('transaction', this.#follow)
     editor.on('focus', this.#follow)
-    editor.on('blur', this.#follow)
+    editor.on('blur', ({ event }) => {
+      if (!this.row.contains(event.relatedTarget as Node | null)) this.#follow()
+    })
     this.#follow()
   }
 
@@ -63,6 +65,19 @@ export class Toolbar {
     this.#show()
   }
 
+  /** Who came by keyboard goes on in the toolbar. */
+  readonly #open = (): void => {
+    const byKeyboard = document.activeElement === this.#toggle
+    this.#ask(true)
+    if (byKeyboard) this.#focusTool()
+  }
+
+  #focusTool(): void {
+    const stops = this.#stops()
+    const stop = stops.find(({ tabIndex }) => tabIndex === 0) ?? stops[0]
+    stop?.focus()
+  }
+
   readonly #follow = (): void => {
     const { editor } = this.#desk
     const inBar = this.#bar.contains(document.activeElement)
@@ -74,11 +89,10 @@ export class Toolbar {
   #show(): void {
     const { editor } = this.#desk
     this.#bar.hidden = !this.#shown
-    this.#toggle.ariaExpanded = String(this.#shown)
-    this.#toggle.hidden = !editor.isEditable
+    this.#toggle.hidden = this.#shown || !editor.isEditable
     const inTable = editor.isActive('table')
     for (const [tool, button] of this.#buttons) {
-      button.hidden = tool.ofTables === true && !inTable
+      button.hidden = tool.where !== undefined && inTable !== (tool.where === 'in tables')
       if (tool.on) button.ariaPressed = String(tool.on(editor))
       button.ariaDisabled = String(!(tool.can?.(editor) ?? true))
     }
@@ -103,9 +117,7 @@ export class Toolbar {
       return
     }
     this.#ask(true)
-    this.#stops()
-      .find(({ tabIndex }) => tabIndex === 0)
-      ?.focus()
+    this.#focusTool()
   }
 
   readonly #move = (event: KeyboardEvent): void => {

@@ -13,8 +13,8 @@ export type Tool = {
   readonly can?: (editor: Editor) => boolean
   /** As `aria-keyshortcuts` and as people read it. */
   readonly keys?: readonly [string, string]
-  /** Shown only within a table. */
-  readonly ofTables?: true
+  /** Shown only within a table, or only outside. */
+  readonly where?: 'in tables' | 'outside tables'
 }
 
 type Chain = ReturnType<Editor['chain']>
@@ -39,6 +39,7 @@ const styles: readonly Tool[] = [
   },
   {
     name: 'heading',
+    where: 'outside tables',
     run: doing((chain) => chain.toggleHeading({ level: 3 })),
     on: (editor) => editor.isActive('heading', { level: 3 }),
     can: (editor) => editor.can().toggleHeading({ level: 3 }),
@@ -46,6 +47,7 @@ const styles: readonly Tool[] = [
   },
   {
     name: 'subheading',
+    where: 'outside tables',
     run: doing((chain) => chain.toggleHeading({ level: 4 })),
     on: (editor) => editor.isActive('heading', { level: 4 }),
     can: (editor) => editor.can().toggleHeading({ level: 4 }),
@@ -53,6 +55,7 @@ const styles: readonly Tool[] = [
   },
   {
     name: 'bullets',
+    where: 'outside tables',
     run: doing((chain) => chain.toggleBulletList()),
     on: (editor) => editor.isActive('bulletList'),
     can: (editor) => editor.can().toggleBulletList(),
@@ -60,6 +63,7 @@ const styles: readonly Tool[] = [
   },
   {
     name: 'numbers',
+    where: 'outside tables',
     run: doing((chain) => chain.toggleOrderedList()),
     on: (editor) => editor.isActive('orderedList'),
     can: (editor) => editor.can().toggleOrderedList(),
@@ -76,28 +80,30 @@ const styles: readonly Tool[] = [
 const parts: readonly Tool[] = [
   {
     name: 'table',
+    where: 'outside tables',
     run: doing((chain) => chain.insertTable({ rows: 3, cols: 3, withHeaderRow: true })),
-    can: (editor) => !editor.isActive('table') && !editor.isActive('listItem'),
+    can: (editor) => !editor.isActive('listItem'),
   },
   {
     name: 'figure',
+    where: 'outside tables',
     run: askForFigure,
     on: (editor) => editor.isActive('figure'),
-    can: (editor) => !editor.isActive('table') && !editor.isActive('listItem'),
+    can: (editor) => !editor.isActive('listItem'),
   },
 ]
 
 const ofTables: readonly Tool[] = [
-  { name: 'row.add', run: doing((chain) => chain.addRowAfter()), ofTables: true },
+  { name: 'row.add', run: doing((chain) => chain.addRowAfter()), where: 'in tables' },
   {
     name: 'row.remove',
     run: doing((chain) => chain.deleteRow()),
     can: (editor) => !inHead(editor),
-    ofTables: true,
+    where: 'in tables',
   },
-  { name: 'column.add', run: doing((chain) => chain.addColumnAfter()), ofTables: true },
-  { name: 'column.remove', run: doing((chain) => chain.deleteColumn()), ofTables: true },
-  { name: 'table.remove', run: doing((chain) => chain.deleteTable()), ofTables: true },
+  { name: 'column.add', run: doing((chain) => chain.addColumnAfter()), where: 'in tables' },
+  { name: 'column.remove', run: doing((chain) => chain.deleteColumn()), where: 'in tables' },
+  { name: 'table.remove', run: doing((chain) => chain.deleteTable()), where: 'in tables' },
 ]
 
 const back: readonly Tool[] = [
