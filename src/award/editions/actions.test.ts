@@ -64,6 +64,40 @@ test('an edition that an earlier version of the program kept is read as today, a
   expect(await loadProgramme(act(), realProgramme())).toMatchObject({ ok: true, value: 0 })
 })
 
+test('terms that were kept before a question told its evidence stay without it, and the file is no change', async () => {
+  const before = await of2027()
+  const old = JSON.parse(JSON.stringify(before.terms.instrument), (key, value: unknown) =>
+    ['evidence', 'was', 'improvements', 'attachments'].includes(key) ? undefined : value,
+  )
+  await rows(
+    db,
+    sql`UPDATE edition SET digest = 'older', file_digest = 'older',
+      terms = jsonb_set(terms, '{instrument}', ${JSON.stringify(old)}::jsonb) WHERE year = 2027`,
+  )
+  const { instrument } = (await of2027()).terms
+  expect(instrument).toMatchObject({
+    improvements: false,
+    attachments: { most: 10, megabytes: 20 },
+  })
+  const questions = instrument?.areas.flatMap((area) => area.questions) ?? []
+  expect(questions.every(({ evidence, was }) => evidence.length + was.length === 0)).toBe(true)
+  expect(await loadProgramme(act(), realProgramme())).toMatchObject({ ok: true, value: 0 })
+  expect((await of2027()).terms.instrument).toEqual(instrument)
+
+  // Any other change of a frozen edition is still one.
+  const longer = realProgramme({
+    file: '2027.yaml',
+    old: 'wordLimit: 400',
+    fresh: 'wordLimit: 450',
+  })
+  expect(await loadProgramme(act(), longer)).toMatchObject({ ok: false })
+  await rows(
+    db,
+    sql`UPDATE edition SET digest = 'again', file_digest = 'again',
+      terms = ${JSON.stringify(before.terms)}::jsonb WHERE year = 2027`,
+  )
+})
+
 function onlyNumbers(params: object) {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'number'))
 }

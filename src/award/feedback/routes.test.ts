@@ -6,6 +6,7 @@ import { found } from '../../base/lib/failures.ts'
 import { paths } from '../../base/paths.ts'
 import { trailOf } from '../../support/audit/public.ts'
 import { latest } from '../../support/messages/store.ts'
+import { listPoints } from '../entries/store/earlier.ts'
 import { find } from './store.ts'
 
 const site = await testApplication({ demonstration: true })
@@ -95,6 +96,9 @@ describe('from check to reader', () => {
     const page = await (await as('leader')).get(paths.feedback.to({ entry }))
     expect(page.body).toContain('Ge ett exempel.')
   })
+  test('nothing of it stands beside the next entry before it is released', async () => {
+    expect(await listPoints(site.db, [entry])).toEqual([])
+  })
   test('checked by a second person and released, it reaches the unit by mail, page and PDF', async () => {
     await (await as('leader')).post(paths.feedbackSend.to({ entry }))
     await (await as('second examiner')).post(paths.feedbackCheck.to({ entry }))
@@ -109,6 +113,10 @@ describe('from check to reader', () => {
     expect(new TextDecoder('latin1').decode(pdf.bytes.slice(0, 5))).toBe('%PDF-')
     expect((await member.post(paths.feedbackAcknowledge.to({ entry }))).status).toBe(303)
     expect((await report()).state).toBe('acknowledged')
+    const { items } = await report()
+    const beside = await listPoints(site.db, [entry])
+    expect(beside.map(({ key }) => key)).toEqual(items.map(({ id }) => id))
+    expect(beside.filter(({ question }) => question !== null).length).toBeGreaterThan(0)
   })
   test('Invariant 19: what the unit reads holds no examiner, no score and no level', async () => {
     const { body } = await (await as('member')).get(paths.feedback.to({ entry }))

@@ -18,25 +18,25 @@ type Guided = {
   readonly example: ExampleAnswer | undefined
 }
 
-/** Folded beside a question, each part by itself. */
+/** Folded beside a question. */
 export function GuidanceAids({ view, area, question, assessment, example }: Guided) {
   const t = say(view.locale)
   return (
-    <>
-      <Details summary={t('area.guidance')}>
-        <p>{question.guidance[view.locale]}</p>
-      </Details>
+    <Details summary={t('area.guidance')}>
+      <p>{question.guidance[view.locale]}</p>
       {assessment && (
-        <Details summary={t('guidance.sought')}>
+        <>
+          <h3>{t('guidance.sought')}</h3>
           <Levels view={view} area={area} assessment={assessment} />
-        </Details>
+        </>
       )}
       {example && (
-        <Details summary={t('guidance.example')}>
-          <Example view={view} example={example} heading={3} />
-        </Details>
+        <>
+          <h3>{t('guidance.example')}</h3>
+          <Example view={view} example={example} heading={4} />
+        </>
       )}
-    </>
+    </Details>
   )
 }
 
@@ -67,7 +67,7 @@ function Levels({
 function Example(props: {
   readonly view: View
   readonly example: ExampleAnswer
-  readonly heading: 3 | 5
+  readonly heading: 4 | 5
 }) {
   const { view, example, heading } = props
   const t = say(view.locale)

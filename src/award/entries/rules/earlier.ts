@@ -1,7 +1,7 @@
 // Which of this year's questions an earlier answer belongs to. Told by the instrument, never guessed.
 import { readWritten } from '../../../base/lib/written/read.ts'
 import { writeWritten } from '../../../base/lib/written/write.ts'
-import type { Instrument, Question } from '../../editions/model.ts'
+import type { Instrument, Question, Words } from '../../editions/model.ts'
 import type { Earlier, EarlierEntry, FeedbackPoint } from '../model/earlier.ts'
 import type { ReadableAnswer } from '../model.ts'
 
@@ -103,29 +103,33 @@ function earlierOf(entry: EarlierEntry): readonly Earlier[] {
 
 /** An area that is asked no more, with what was said of it. */
 function areaAlone(entry: EarlierEntry, key: string, points: readonly FeedbackPoint[]): Earlier {
-  const name = entry.areas.find((area) => area.key === key)?.name ?? { sv: key, en: key }
+  const name = nameIn(entry.areas, key)
   return { from: headOf(entry), question: key, asked: name, text: '', words: 0, points }
 }
 
-/** The points to improve of the last feedback: of the newest year that has any. */
-export function lastImprovements(entries: readonly EarlierEntry[]): readonly (FeedbackPoint & {
+export type AskedImprovement = FeedbackPoint & {
   readonly year: number
-  readonly areaName: { readonly sv: string; readonly en: string }
-})[] {
+  readonly areaName: Words
+}
+
+/** The points to improve of the last feedback, area by area: of the newest year that has any. */
+export function lastImprovements(entries: readonly EarlierEntry[]): readonly AskedImprovement[] {
   const asked = entries.filter(({ points }) => points.some(isImprovement))
   const year = Math.max(...asked.map((one) => one.year))
-  return asked
-    .filter((one) => one.year === year)
-    .flatMap(({ areas, points }) =>
-      points.filter(isImprovement).map((point) => ({
-        ...point,
-        year,
-        areaName: areas.find(({ key }) => key === point.area)?.name ?? {
-          sv: point.area,
-          en: point.area,
-        },
-      })),
-    )
+  return asked.filter((one) => one.year === year).flatMap(improvementsOf)
+}
+
+function improvementsOf({ areas, points, year }: EarlierEntry): readonly AskedImprovement[] {
+  const order = areas.map(({ key }) => key)
+  const place = ({ area }: FeedbackPoint) => order.indexOf(area) + 1 || order.length + 1
+  return points
+    .filter(isImprovement)
+    .toSorted((a, b) => place(a) - place(b))
+    .map((point) => ({ ...point, year, areaName: nameIn(areas, point.area) }))
+}
+
+function nameIn(areas: EarlierEntry['areas'], key: string): Words {
+  return areas.find((area) => area.key === key)?.name ?? { sv: key, en: key }
 }
 
 function isImprovement({ kind }: FeedbackPoint): boolean {
