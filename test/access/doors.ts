@@ -136,6 +136,7 @@ const posted: Readonly<Record<string, Fields>> = {
   'POST /anmalningar/:registration/medskribenter': {
     ...{ name: 'Ny Kollega', email: 'ny@example.se', role: 'writer' },
   },
+  'POST /bidrag/:entry/varningar': { place: 'a', print: 'phone:0701234567' },
   'POST /bidrag/:entry/svar/:question': { text: 'Ny text.', revision: '1' },
   'POST /bidrag/:entry/aterforing/lamna-tillbaka': { why: 'Ge ett exempel.' },
   'POST /bidrag/:entry/aterforing/punkter': {
