@@ -3,6 +3,7 @@ import { correctionJobs } from './across/corrections/jobs.ts'
 import { importJobs } from './across/import/jobs.ts'
 import { mailboxPlan } from './across/mailbox/jobs.ts'
 import { decisionRounds } from './award/decisions/jobs.ts'
+import { copyJobs } from './award/entries/jobs/copies.ts'
 import { mentionJobs } from './award/entries/jobs/mentions.ts'
 import { entryReminderRounds } from './award/entries/jobs/reminding.ts'
 import { scanningPlan } from './award/entries/jobs/scanning.ts'
@@ -25,6 +26,7 @@ export function jobPlanFor({ imapUrl, clamdUrl }: Connected = {}): JobPlan {
       ...registerJobs,
       ...registrationJobs,
       ...mentionJobs,
+      ...copyJobs,
       ...correctionJobs,
       ...importJobs,
       ...mailbox.jobs,

@@ -2,7 +2,9 @@
 import type { Logger } from 'pino'
 import type { Reader } from '../base/db/handle.ts'
 import type { Settings } from '../env.ts'
-import { sendWaiting, smtpSender } from '../support/messages/jobs.ts'
+import type { DocumentId } from '../support/documents/model.ts'
+import { openDocument } from '../support/documents/public.ts'
+import { type Enclosing, sendWaiting, smtpSender } from '../support/messages/jobs.ts'
 import type { Lifetime } from './lifetime.ts'
 
 type Post = {
@@ -24,7 +26,7 @@ export async function sendMail(settings: Settings, post: Post, lifetime: Lifetim
     next: undefined,
   }
   function again(): void {
-    state.round = sendWaiting(post.db, send, post.now)
+    state.round = sendWaiting(post.db, send, post.now, enclosing)
       .then(() => undefined)
       .catch((err) => post.log.error({ err }, 'mail was not sent'))
       .then(() => {
@@ -37,3 +39,7 @@ export async function sendMail(settings: Settings, post: Post, lifetime: Lifetim
     clearTimeout(state.next)
   })
 }
+
+/** A letter's papers, as they were kept when it was written. */
+const enclosing: Enclosing = (db, ids) =>
+  Promise.all(ids.map((id) => openDocument(db, id as DocumentId)))

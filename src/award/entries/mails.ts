@@ -28,6 +28,28 @@ export function handedInLetter(
   }
 }
 
+/** `enclosed`: the papers come with it. They are added by who sends it. */
+export function copiesLetter(
+  to: string,
+  about: {
+    readonly unit: string
+    readonly receipt: ReceiptHead
+    readonly zone: string
+    readonly enclosed: boolean
+  },
+): Letter {
+  const t = say('sv')
+  const { unit, receipt, zone, enclosed } = about
+  const { number, sha256, entry, id } = receipt
+  const when = exactDateTime(swedish(zone), receipt.handedInAt)
+  const address = paths.entryReceipt.to({ entry, receipt: id })
+  const pdf = paths.entryPdf.to({ entry })
+  const text = t(`mail.copies.${enclosed ? 'text' : 'large'}`, {
+    ...{ number, unit, when, sha256, address, pdf },
+  })
+  return { to, subject: t('mail.copies.subject', { number, unit }), text }
+}
+
 /** `by`: the name of who did it. */
 export function movedLetter(
   to: string,

@@ -7,7 +7,7 @@ import { newId } from '../../base/lib/id.ts'
 import { type Outcome, yes } from '../../base/lib/outcome.ts'
 import type { Locale } from '../../base/lib/time.ts'
 import { lookCloser } from './actions/examining.ts'
-import { textIn } from './actions/extract-text.ts'
+import { htmlIn, textIn } from './actions/extract-text.ts'
 import { diplomaAsPdf, paperAsPdf } from './actions/pdf/make-pdf.ts'
 import { checkTemplate } from './actions/template/check.ts'
 import { fillTemplate } from './actions/template/fill.ts'
@@ -127,6 +127,11 @@ export function giveRecordNumber(act: Act, id: DocumentId, recordNumber: string)
 /** The text of a .txt, .pdf or .docx, or why there is none. Stops after 20 seconds. */
 export function textOf(bytes: Uint8Array, name: string): Promise<Outcome<FoundText, TextRefusal>> {
   return textIn(bytes, name)
+}
+
+/** A .docx as HTML, well-formed and of few kinds of elements, or why not. Never sent to a browser as it is. */
+export function wordHtml(bytes: Uint8Array): Promise<Outcome<string, TextRefusal>> {
+  return htmlIn(bytes)
 }
 
 /** PDF/UA-1. The same paper made at the same instant is the same bytes. */

@@ -24,6 +24,9 @@ export function OutboxPage({ view, letters }: { view: View; letters: readonly Me
             {t('outbox.to', { to: letter.recipient })} · <When view={view} at={letter.queuedAt} />
           </p>
           <Prose text={letter.body} />
+          {letter.attachments.length > 0 && (
+            <p class="hint">{t('outbox.attached', { count: letter.attachments.length })}</p>
+          )}
         </article>
       ))}
     </Page>

@@ -11,6 +11,7 @@ export async function queue(act: Act, letter: Letter): Promise<void> {
     recipient: letter.to,
     subject: letter.subject,
     body: letter.text,
+    attachments: letter.attachments ?? [],
     queuedAt: act.now,
     sentAt: null,
     attempts: 0,

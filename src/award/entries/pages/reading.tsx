@@ -106,7 +106,7 @@ function Improved(props: { view: View; improvements: readonly SealedImprovement[
       <h2 id="improvements">{t('improvements.title')}</h2>
       {improvements.map(({ asked, state, text }) => (
         <>
-          <h3>{asked.split('\n')[0]}</h3>
+          <h3>{asked.split('\n\n')[0]}</h3>
           <p>
             <strong>{t(`improvements.state.${state}`)}</strong>
           </p>

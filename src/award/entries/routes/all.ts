@@ -8,11 +8,13 @@ import { dispensingRoutes } from './dispensing.ts'
 import { earlierRoutes } from './earlier.ts'
 import { wholeEntryRoutes } from './entry.ts'
 import { overseeingRoutes } from './overseeing.ts'
+import { paperRoutes } from './paper.ts'
 import { remindingRoutes } from './reminding.ts'
 import { resultRoutes } from './results.ts'
 import { uploadRoutes } from './uploads.ts'
 import { versionRoutes } from './versions.ts'
 import { warningRoutes } from './warnings.ts'
+import { wordRoutes } from './word.ts'
 
 /** `scans`: the site has a scanner for viruses. */
 export function entryRoutes(scans: boolean): Hono<Env> {
@@ -21,6 +23,8 @@ export function entryRoutes(scans: boolean): Hono<Env> {
     .route('/', uploadRoutes(scans))
     .route('/', earlierRoutes)
     .route('/', resultRoutes)
+    .route('/', paperRoutes)
+    .route('/', wordRoutes)
     .route('/', wholeEntryRoutes)
     .route('/', commentRoutes)
     .route('/', versionRoutes)

@@ -98,19 +98,18 @@ function improved(improvements: readonly SealedImprovement[]): readonly Section[
   if (improvements.length === 0) return []
   const t = say(locale)
   return [
-    { heading: t('paper.improvements'), level: 1, blocks: [] },
-    ...improvements.map(({ asked, state, text }) => {
+    { heading: t('improvements.title'), level: 1, blocks: [] },
+    ...improvements.map(({ asked, state, text }): Section => {
       const [heading = '', ...rest] = asked.split('\n\n')
-      const says = { kind: 'rich', runs: [{ text: t(`improvements.state.${state}`), bold: true }] }
       return {
         heading,
         level: 2,
         blocks: [
           ...rest.map((part) => ({ kind: 'quotation', text: part }) as const),
-          says,
+          { kind: 'rich', runs: [{ text: t(`improvements.state.${state}`), bold: true }] },
           ...writtenBlocks(text, new Map()),
         ],
-      } as Section
+      }
     }),
   ]
 }

@@ -51,6 +51,23 @@ mammoth.convertToHtml({ buffer: Buffer.from(workerData.bytes) }, { convertImage 
   .catch(() => parentPort.postMessage({ refusal: 'unreadable' }))
 `
 
+/** As `readWord`, with what is heading, point, cell, bold and link still told. */
+const readWordHtml = `
+const { parentPort, workerData } = require('node:worker_threads')
+const mammoth = require(workerData.library)
+const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
+mammoth.convertToHtml({ buffer: Buffer.from(workerData.bytes) }, { convertImage })
+  .then(({ value }) => parentPort.postMessage({ pages: [value] }))
+  .catch(() => parentPort.postMessage({ refusal: 'unreadable' }))
+`
+
+/** Well-formed HTML of few kinds of elements. Its texts are whatever somebody wrote. */
+export async function htmlIn(bytes: Uint8Array): Promise<Outcome<string, TextRefusal>> {
+  if (!lookInto('docx', bytes).ok) return no('unreadable')
+  const read = await inThread(readWordHtml, require.resolve('mammoth'), bytes)
+  return read.ok ? yes(read.value.text) : read
+}
+
 /** The text as the file has it: nothing is repaired, and line breaks stay where they were. */
 export async function textIn(
   bytes: Uint8Array,
