@@ -1,27 +1,14 @@
 // What follows of comments: where a passage stands, who is named, when a letter may go.
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
+import { placeOf } from '../../../base/lib/passage.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import { folded } from '../../../base/lib/text.ts'
 import type { Comment, Thread } from '../model/comments.ts'
 
-/** All white space as one blank: how words are compared. */
-export function squeezed(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
-}
-
-/** Where the words stand in the text, however its lines are broken. The first place counts. */
-function placeOf(plain: string, quote: string): { from: number; to: number } | undefined {
-  const words = squeezed(quote).split(' ')
-  if (words[0] === '') return undefined
-  const pattern = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+')
-  const found = new RegExp(pattern, 'u').exec(plain)
-  return found ? { from: found.index, to: found.index + found[0].length } : undefined
-}
-
 /** Whether the words still stand in the text. `plain`: without signs. */
 export function stands(plain: string, quote: string): boolean {
-  return squeezed(quote) === '' || placeOf(plain, quote) !== undefined
+  return quote.trim() === '' || placeOf(plain, quote) !== undefined
 }
 
 /** `quote`: which of them stands here. Null: none. */

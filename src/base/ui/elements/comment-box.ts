@@ -1,4 +1,5 @@
 // Sends comments without leaving the page, and fetches the passage that one has marked.
+import { rangesOf, showPassages } from './passages.ts'
 
 /** The answer that a box stands beside, with its text. */
 const answer = '.answer'
@@ -6,25 +7,49 @@ const text = '.answer-main'
 
 /**
  * `<comment-box id failed>` around comments and their forms. What the server shows of the box with
- * the same id takes its place. `comments-shown` tells the page which passages are commented on.
+ * the same id takes its place. The passages that threads are about are shown in the text.
  */
 export class CommentBox extends HTMLElement {
   #marked = ''
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #watch = new MutationObserver(() => this.#showSoon())
 
   connectedCallback(): void {
     this.addEventListener('submit', this.#submit)
     document.addEventListener('selectionchange', this.#remember)
+    const home = this.#home()
+    if (home) this.#watch.observe(home, { childList: true, characterData: true, subtree: true })
     this.#prepare()
   }
 
   disconnectedCallback(): void {
     this.removeEventListener('submit', this.#submit)
     document.removeEventListener('selectionchange', this.#remember)
+    this.#watch.disconnect()
+    clearTimeout(this.#timer)
+    showPassages(this, [])
+  }
+
+  #home(): Element | null | undefined {
+    return this.closest(answer)?.querySelector(text)
+  }
+
+  /** As soon as nobody has typed for a moment. */
+  #showSoon(): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.#show(), 300)
+  }
+
+  #show(): void {
+    const read = this.#home()?.querySelector('[role=textbox], .written')
+    const threads = [...this.querySelectorAll<HTMLElement>('[data-quote]')]
+    const quotes = threads.map((thread) => thread.dataset['quote'] ?? '')
+    showPassages(this, read ? rangesOf(read, quotes) : [])
   }
 
   /** What was marked last in the answer: to press a button takes the marking away in some browsers. */
   readonly #remember = (): void => {
-    const home = this.closest(answer)?.querySelector(text)
+    const home = this.#home()
     const marked = document.getSelection()
     const within = marked?.anchorNode && home?.contains(marked.anchorNode)
     if (within && !marked.isCollapsed) this.#marked = marked.toString()
@@ -38,10 +63,7 @@ export class CommentBox extends HTMLElement {
     for (const field of this.querySelectorAll<HTMLElement>('[data-takes]')) {
       if (field.querySelector('button') === null) field.append(this.#taker(field))
     }
-    const threads = this.querySelectorAll<HTMLElement>('[data-quote]')
-    const quotes = [...threads].map((thread) => thread.dataset['quote'] ?? '')
-    const detail = { question: this.id.replace(/^comments-/, ''), quotes }
-    this.dispatchEvent(new CustomEvent('comments-shown', { bubbles: true, detail }))
+    this.#show()
   }
 
   #taker(field: HTMLElement): HTMLButtonElement {
