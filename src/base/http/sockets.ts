@@ -55,8 +55,8 @@ const largestMessage = 4_000_000
 const asksAgainAfter = 30_000
 const looksRoundAfter = 60_000
 const patience = 5000
-/** In milliseconds: who waits for an acknowledgement is not sent away, but asked to send less often. */
-const socketPatience = 30_000
+/** Who waits for an acknowledgement is never sent away, but asked to send less often. */
+const socketPatience = Number.POSITIVE_INFINITY
 
 export function openSockets(house: House, rooms: readonly SocketRoom[]): Sockets {
   const server = new WebSocketServer({

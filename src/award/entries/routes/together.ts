@@ -143,6 +143,7 @@ async function keepFirst(payload: beforeSyncPayload<Context>, house: House): Pro
   if (payload.type === firstStep || page.readOnly || shared === undefined) return
   const present = await context.visit.present(true).catch(() => true)
   if (!present) return turnAway(page, 4401)
+  tellPace(page, house.line.slowness())
   const kept = await shared.keep(context.visit.act, payload.payload)
   follow(kept, page, { ...house, shared })
 }
@@ -154,13 +155,12 @@ function turnAway(page: Page, code: number): void {
 }
 
 function follow(kept: Kept, page: Page, house: House & { readonly shared: SharedDocument }): void {
-  const { shared, announcer, hearing, line, log } = house
+  const { shared, announcer, hearing, log } = house
   switch (kept.kind) {
     case 'nothing-new':
       return
     case 'kept':
       for (const one of page.document.getConnections()) tellSaved(one, kept)
-      tellPace(page, line.slowness())
       if (!hearing.isAlone())
         announcer.soon('entry_changed', `${sharedName(shared.answer)} ${kept.seq}`)
       return

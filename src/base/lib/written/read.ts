@@ -16,7 +16,7 @@ import { tidy } from './tidy.ts'
  * from the sign after it. An empty line divides paragraphs. All else is text, to the letter.
  */
 export function readWritten(text: string): Written {
-  const blocks: Block[] = []
+  const blocks: Growing[] = []
   let open = false
   for (const line of text.replace(/\r\n?/g, '\n').split('\n')) {
     const blank = line.trim() === ''
@@ -26,12 +26,19 @@ export function readWritten(text: string): Written {
   return tidy(blocks)
 }
 
+/** What more lines may come to. Added to in its place: a long text is not copied line by line. */
+type Growing =
+  | { readonly kind: 'paragraph'; readonly runs: Run[] }
+  | { readonly kind: 'list'; readonly numbered: boolean; readonly items: Run[][] }
+  | { readonly kind: 'table'; readonly rows: Item[][] }
+  | Extract<Block, { kind: 'heading' | 'figure' }>
+
 type Line =
   | { readonly kind: 'text'; readonly runs: Item; readonly indented: boolean }
   | { readonly kind: 'point'; readonly runs: Item }
   | { readonly kind: 'number'; readonly number: number; readonly runs: Item; readonly as: Item }
   | { readonly kind: 'row'; readonly cells: readonly Item[]; readonly rule: boolean }
-  | { readonly kind: 'alone'; readonly block: Block }
+  | { readonly kind: 'alone'; readonly block: Extract<Block, { kind: 'heading' | 'figure' }> }
 
 function readLine(line: string): Line {
   const text = line.trim()
@@ -52,7 +59,7 @@ function readLine(line: string): Line {
   return { kind: 'text', runs: readRuns(text), indented: /^(?: {2}|\t)/.test(line) }
 }
 
-function readFigure(text: string): Block | undefined {
+function readFigure(text: string): Extract<Block, { kind: 'figure' }> | undefined {
   const match = /^!\[((?:\\.|[^[\]\\])*)\]\((bilaga|resultat):([^()\s]+)\)$/.exec(text)
   const [, alt = '', name, key = ''] = match ?? []
   if (name === undefined || !figureKeyPattern.test(key)) return undefined
@@ -69,17 +76,15 @@ function readRow(text: string): Line {
 }
 
 /** `open`: the line before was not empty. */
-function place(blocks: Block[], line: Line, open: boolean): void {
+function place(blocks: Growing[], line: Line, open: boolean): void {
   const last = blocks.at(-1)
-  const list = last?.kind === 'list' ? last : undefined
   switch (line.kind) {
     case 'alone':
       blocks.push(line.block)
       return
     case 'point':
-      if (list && !list.numbered)
-        replaceLast(blocks, { ...list, items: [...list.items, line.runs] })
-      else blocks.push({ kind: 'list', numbered: false, items: [line.runs] })
+      if (last?.kind === 'list' && !last.numbered) last.items.push([...line.runs])
+      else blocks.push({ kind: 'list', numbered: false, items: [[...line.runs]] })
       return
     case 'number':
       placeNumber(blocks, line, open)
@@ -94,42 +99,36 @@ function place(blocks: Block[], line: Line, open: boolean): void {
 
 /** A list counts from 1, one by one. Any other number begins a sentence. */
 function placeNumber(
-  blocks: Block[],
+  blocks: Growing[],
   line: Extract<Line, { kind: 'number' }>,
   open: boolean,
 ): void {
   const last = blocks.at(-1)
-  if (last?.kind === 'list' && last.numbered && line.number === last.items.length + 1) {
-    replaceLast(blocks, { ...last, items: [...last.items, line.runs] })
-  } else if (line.number === 1) blocks.push({ kind: 'list', numbered: true, items: [line.runs] })
+  const next = last?.kind === 'list' && last.numbered && line.number === last.items.length + 1
+  if (next) last.items.push([...line.runs])
+  else if (line.number === 1) blocks.push({ kind: 'list', numbered: true, items: [[...line.runs]] })
   else placeText(blocks, line.as, { open, inItem: false })
 }
 
 /** A row of dashes below the head says nothing more than that it is the head. */
-function placeRow(blocks: Block[], line: Extract<Line, { kind: 'row' }>, open: boolean): void {
+function placeRow(blocks: Growing[], line: Extract<Line, { kind: 'row' }>, open: boolean): void {
   const last = blocks.at(-1)
   if (open && last?.kind === 'table') {
     if (last.rows.length === 1 && line.rule) return
-    replaceLast(blocks, { ...last, rows: [...last.rows, line.cells] })
-  } else blocks.push({ kind: 'table', rows: [line.cells] })
+    last.rows.push([...line.cells])
+  } else blocks.push({ kind: 'table', rows: [[...line.cells]] })
 }
 
 function placeText(
-  blocks: Block[],
+  blocks: Growing[],
   runs: Item,
   { open, inItem }: { readonly open: boolean; readonly inItem: boolean },
 ): void {
   const last = blocks.at(-1)
-  if (open && last?.kind === 'paragraph') {
-    replaceLast(blocks, { ...last, runs: [...last.runs, { text: '\n' }, ...runs] })
-  } else if (open && inItem && last?.kind === 'list') {
-    const item = [...(last.items.at(-1) ?? []), { text: '\n' }, ...runs]
-    replaceLast(blocks, { ...last, items: [...last.items.slice(0, -1), item] })
-  } else blocks.push({ kind: 'paragraph', runs })
-}
-
-function replaceLast(blocks: Block[], block: Block): void {
-  blocks[blocks.length - 1] = block
+  const item = last?.kind === 'list' && inItem ? last.items.at(-1) : undefined
+  const above = last?.kind === 'paragraph' ? last.runs : item
+  if (open && above) above.push({ text: '\n' }, ...runs)
+  else blocks.push({ kind: 'paragraph', runs: [...runs] })
 }
 
 const token =

@@ -17,7 +17,7 @@ export function tidy(blocks: Written): Written {
   const merged: Block[] = []
   for (const block of kept) {
     const last = merged.at(-1)
-    if (last && areOneList(last, block)) merged[merged.length - 1] = joined(last, block)
+    if (last && areOneList(last, block)) merged[merged.length - 1] = oneList(last, block)
     else merged.push(block)
   }
   return merged
@@ -30,7 +30,7 @@ function areOneList(one: Block, next: Block): boolean {
   return one.kind === 'list' && next.kind === 'list' && !one.numbered && !next.numbered
 }
 
-function joined(one: Block, next: Block): List {
+function oneList(one: Block, next: Block): List {
   const items = [one, next].flatMap((block) => (block.kind === 'list' ? block.items : []))
   return { kind: 'list', numbered: false, items }
 }
@@ -77,9 +77,7 @@ function tidyRuns(runs: readonly Run[]): readonly Run[] {
   const lines = linesOf(runs)
     .map(tidyLine)
     .filter((line) => line.length > 0)
-  return lines
-    .flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]))
-    .reduce(join, [])
+  return joined(lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line])))
 }
 
 /** The same runs, line by line. No run holds a line break. */
@@ -95,9 +93,9 @@ export function linesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
 }
 
 function tidyLine(line: readonly Run[]): readonly Run[] {
-  const clean = line
-    .flatMap((run) => splitBlanks({ ...styleOf(run), text: cleaned(run.text) }))
-    .reduce(join, [])
+  const clean = joined(
+    line.flatMap((run) => splitBlanks({ ...styleOf(run), text: cleaned(run.text) })),
+  )
   const [first, last] = [clean[0], clean.at(-1)]
   if (first === undefined || last === undefined) return []
   return clean
@@ -138,8 +136,14 @@ function styleOf({ bold, link }: Run): Style {
   }
 }
 
-function join(runs: readonly Run[], run: Run): readonly Run[] {
-  const last = runs.at(-1)
-  if (last === undefined || last.bold !== run.bold || last.link !== run.link) return [...runs, run]
-  return [...runs.slice(0, -1), { ...last, text: last.text + run.text }]
+/** Neighbours of one style are one. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const all: Run[] = []
+  for (const run of runs) {
+    const last = all.at(-1)
+    const same = last && last.bold === run.bold && last.link === run.link
+    if (same) all[all.length - 1] = { ...last, text: last.text + run.text }
+    else all.push(run)
+  }
+  return all
 }
