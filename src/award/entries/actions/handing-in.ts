@@ -20,8 +20,8 @@ import { handedInLetter, movedLetter } from '../mails.ts'
 import type { Entry, EntryId, Receipt, ReceiptHead } from '../model.ts'
 import { partsOf } from '../reads/parts.ts'
 import { canonicalText } from '../rules/canonical.ts'
-import { allQuestions, type HandInRefusal, handIn } from '../rules/handing-in.ts'
-import { isTooLate, type MoveRefusal, resume, takeBack, withdraw } from '../rules/writing.ts'
+import { allQuestions, copiesFrom, type HandInRefusal, handIn } from '../rules/handing-in.ts'
+import { dueOf, isTooLate, type MoveRefusal, resume, takeBack, withdraw } from '../rules/writing.ts'
 import { list } from '../store/answers.ts'
 import { listDispensations } from '../store/dispensations.ts'
 import { insertReceipt, listReceipts, lock, save } from '../store/entries.ts'
@@ -58,7 +58,8 @@ export async function handInEntry(
   const text = canonicalText({ id, unit }, { year: edition.year, instrument }, answers, parts)
   const receipt = await seal(act, { entry, edition, unit, text })
   await tellAll(act, entry, (to) => handedInLetter(to, registration, receipt, edition.zone))
-  await enqueue(act, sendCopies, { receipt: receipt.id })
+  const at = copiesFrom(dueOf(entry, edition), act.now)
+  await enqueue(act, sendCopies, { receipt: receipt.id }, { at })
   await announce(act.db, 'entry_changed', id)
   const { number, sha256, dispensation } = receipt
   await record(act, 'entry.handed-in', id, { number, sha256, dispensation })

@@ -10,7 +10,7 @@ import { instrumentDefaults } from '../../editions/model/instrument.ts'
 import type { Area, Edition, EditionId } from '../../editions/model.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
 import type { Answer, Entry, EntryId } from '../model.ts'
-import { allQuestions, handIn, problems, progress, questionOf } from './handing-in.ts'
+import { allQuestions, copiesFrom, handIn, problems, progress, questionOf } from './handing-in.ts'
 
 const may = permit('entry.hand-in')
 const says = (text: string) => ({ sv: text, en: text })
@@ -168,4 +168,15 @@ test('a question is found with its area, and one that is not asked is not', () =
   expect(questionOf(instrument, 'b-0')?.area.key).toBe('b')
   expect(questionOf(instrument, 'c')).toBeUndefined()
   expect(questionOf(null, 'a-0')).toBeUndefined()
+})
+
+test.each([
+  ['an hour and a second before the deadline', '2027-05-17T20:59:58Z', '2027-05-17T20:59:58Z'],
+  ['an hour before it', '2027-05-17T20:59:59Z', '2027-05-17T22:00:59Z'],
+  ['in its last second', '2027-05-17T21:59:59Z', '2027-05-17T22:00:59Z'],
+  ['after it', '2027-05-17T22:10:00Z', '2027-05-17T22:10:00Z'],
+])('copies of what is handed in %s are made in their time', (_, now, from) => {
+  const due = new Date('2027-05-17T21:59:59Z')
+  expect(copiesFrom(due, new Date(now))).toEqual(new Date(from))
+  expect(copiesFrom(null, new Date(now))).toEqual(new Date(now))
 })

@@ -99,3 +99,15 @@ export function questionOf(instrument: Instrument | null, key: string) {
   }
   return undefined
 }
+
+const lastHour = 3_600_000
+const afterwards = 60_000
+
+/**
+ * When the copies of what is handed in are made: at once, but in the last hour before the deadline not
+ * until it is over. Making them takes time from those who still write.
+ */
+export function copiesFrom(due: Date | null, now: Date): Date {
+  const left = due === null ? Number.POSITIVE_INFINITY : due.getTime() - now.getTime()
+  return due === null || left < 0 || left > lastHour ? now : new Date(due.getTime() + afterwards)
+}
