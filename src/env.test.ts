@@ -52,6 +52,10 @@ test.each([
   ['FOREBILD_NOW', 'tomorrow'],
   ['SMTP_URL', 'mail.example.se'],
   ['FOREBILD_MAIL_FROM', 'kansli'],
+  ['CLAMD_URL', 'localhost'],
+  ['CLAMD_URL', 'tcp://localhost'],
+  ['CLAMD_URL', 'http://localhost:3310'],
+  ['CLAMD_URL', 'tcp://localhost:99999'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by name, and its value is not repeated', (name, value) => {
   const refusal = refusalOf({ FOREBILD_DEMO: '1', [name]: value })

@@ -51,6 +51,7 @@ function programFindings({ home, settings }: Given): readonly Finding[] {
       what: 'mail',
       found: settings.smtpUrl ? `through ${new URL(settings.smtpUrl).host}` : 'none',
     },
+    { what: 'scanner', found: settings.clamdUrl ?? 'none (uploaded files are not scanned)' },
     { what: 'Chromium', found: browser ?? 'none (only the browser tests need it)' },
   ]
 }
