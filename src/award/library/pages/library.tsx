@@ -5,6 +5,7 @@ import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Pagination, Prose } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { WrittenText } from '../../../base/ui/written.tsx'
+import { shownResults } from '../../entries/rules/results/shown.ts'
 import type { Item, Query } from '../model.ts'
 import type { ShownExample, ShownLibrary } from '../reads.ts'
 import { say } from '../words/say.ts'
@@ -112,6 +113,7 @@ export function ExamplePage({ view, shown }: { view: View; shown: ShownExample }
   const category = edition.terms.categories.find(({ key }) => key === item.category)
   const year = String(item.year)
   const crumbs = [{ href: paths.library.to(), label: t('title') }]
+  const charts = shownResults(entry.results, view.locale)
   return (
     <Page view={view} title={item.unitName} tone="public" crumbs={crumbs}>
       <h1>{item.unitName}</h1>
@@ -139,7 +141,8 @@ export function ExamplePage({ view, shown }: { view: View; shown: ShownExample }
           {area.answers.map((answer) => (
             <>
               <h3>{answer.asked[view.locale]}</h3>
-              <WrittenText text={answer.text} heading={4} />
+              {/* Charts are shown. A picture may show people who have not been asked, so it is told. */}
+              <WrittenText text={answer.text} heading={4} figures={charts} />
             </>
           ))}
         </section>
