@@ -12,6 +12,7 @@ import type { Case, Overview } from '../model.ts'
 import { scaleOf, unscored, valueIn } from '../rules/alone.ts'
 import { stateOf } from '../rules/together.ts'
 import { say } from '../words/say.ts'
+import { Improved } from './improved.tsx'
 import { figuresOf, SealedFiles } from './sealed-files.tsx'
 
 type Refusal = 'already-submitted' | 'areas-unscored' | 'consensus-closed'
@@ -205,6 +206,7 @@ export function EntryPage(props: {
           </p>
         </section>
       ))}
+      <Improved view={view} entry={entry} />
       <SealedFiles view={view} entryId={entryId} entry={entry} />
     </Page>
   )
