@@ -1,5 +1,6 @@
 // What is to be done, and how far each stage has come, out of what is known of each unit.
 import type { Edition } from '../../award/editions/model.ts'
+import { dueOf as dueOfEntry } from '../../award/entries/rules/writing.ts'
 import { addDays, plainDate } from '../../base/lib/time.ts'
 import { paths } from '../../base/paths.ts'
 import type { Assignment, Line, StageKey, Task, TaskKind } from './model.ts'
@@ -57,7 +58,7 @@ export function unitTasks(line: Line, edition: Edition, now: Date): readonly Tas
     return [task('finish-registration', about, paths.registration.to(own), due)]
   }
   const writes = !line.locked && writing(line, edition, now) !== null
-  const toWrite = task('write-entry', about, paths.entryStart.to(own), calendar.entryDue)
+  const toWrite = task('write-entry', about, paths.entryStart.to(own), entryDue(line, edition))
   return [...(writes ? [toWrite] : []), ...reading(line)]
 }
 
@@ -143,9 +144,15 @@ function entrySide(line: Line, edition: Edition, now: Date): readonly Task[] {
   return [...(next ? [next] : []), ...(line.locked ? economy(line, edition) : [])]
 }
 
-function writing({ entry }: Line, edition: Edition, now: Date): TaskKind | null {
-  if (isOver(edition.terms.calendar.entryDue, now)) return null
+function writing(line: Line, edition: Edition, now: Date): TaskKind | null {
+  const { entry } = line
+  if (isOver(entryDue(line, edition), now)) return null
   return entry?.state === 'handed-in' || entry?.state === 'withdrawn' ? null : 'write-entry'
+}
+
+/** The unit's own, where it has a dispensation. */
+function entryDue({ entry }: Line, edition: Edition): Date | null {
+  return dueOfEntry(entry ?? { dispensedUntil: null }, edition)
 }
 
 /** The next step of an entry that was handed in, whoever takes it. */

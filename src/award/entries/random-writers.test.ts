@@ -135,10 +135,11 @@ const extend = (days: number) =>
     const outcome = await acting(
       db,
       office,
-      (act) => extendDeadline(act, 2027, { key: 'entryDue', to, ...told }),
+      (act) => extendDeadline(act, 2027, { key: 'entryDue', to: `${to}T23:59:59`, ...told }),
       model.now.toISOString(),
     )
     if (outcome.ok) model.due = endOfDay(to, zone)
+    else expect(['passed', 'order']).toContain(outcome.reason)
   })
 
 async function invariants(model: Model, { entry }: Real): Promise<void> {

@@ -99,6 +99,8 @@ declare module 'hono/jsx' {
         readonly over: string
         readonly lost: string
         readonly reload: string
+        /** Something else on the page hears at once when the day moves, and changes what `data-clock` says. */
+        readonly told?: boolean
         readonly children?: Child
       }
       /** Saves the texts of the form inside it while they are written. */

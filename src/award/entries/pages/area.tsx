@@ -10,6 +10,7 @@ import type { AreaDesk } from '../reads/writing.ts'
 import type { WriteRefusal } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
 import { answersForm, ReadAnswer, WritableAnswer } from './answer.tsx'
+import { DeadlineClock } from './clock.tsx'
 import { AreaFeedback } from './earlier.tsx'
 import { StageNotice } from './stage.tsx'
 import { WrittenPlainly, WrittenTogether } from './together.tsx'
@@ -37,6 +38,7 @@ export function AreaPage(props: Props & Shape & { readonly unsaved?: Unsaved }) 
       <p class="lead">{area.about[view.locale]}</p>
       <AreaFeedback view={view} said={shown.beside.earlier.ofArea} />
       {unsaved && <UnsavedTexts {...props} unsaved={unsaved} />}
+      {writable && <DeadlineClock view={view} desk={shown} told />}
       {writable ? <WritableArea {...props} /> : <ClosedArea view={view} shown={shown} />}
     </Page>
   )

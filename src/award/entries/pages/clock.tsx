@@ -10,7 +10,7 @@ import { say } from '../words/say.ts'
 type Props = { readonly view: View; readonly desk: Pick<Desk, 'entry' | 'edition' | 'stage'> }
 
 /** Without JavaScript it tells when the page was made. With it the clock goes, and the day moves with an extension. */
-export function DeadlineClock({ view, desk }: Props) {
+export function DeadlineClock({ view, desk, told }: Props & { readonly told?: boolean }) {
   const { entry, edition, stage } = desk
   const t = say(view.locale)
   const due = dueOf(entry, edition)
@@ -27,6 +27,7 @@ export function DeadlineClock({ view, desk }: Props) {
       over={t('clock.over')}
       lost={t('clock.lost')}
       reload={t('clock.reload')}
+      told={told ?? false}
     >
       <p class="due" data-clock>
         {t('entry.due', { when: longDateTime(view, due) })}

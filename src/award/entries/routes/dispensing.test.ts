@@ -136,14 +136,14 @@ describe('Invariant 5: a dispensation', () => {
 })
 
 test('an extension for all moves the day on every page and every clock, also past a dispensation', async () => {
-  const { organiser } = await onThe(late)
+  const { organiser } = await onThe('2027-05-16T09:00:00Z')
   await organiser.post(address, granted)
   const words = { sv: 'Förlängt', en: 'Extended' }
   const told = { says: words, reason: words }
   await site.act(desk.office, (act) =>
-    extendDeadline(act, 2027, { key: 'entryDue', to: '2027-05-28', ...told }),
+    extendDeadline(act, 2027, { key: 'entryDue', to: '2027-05-28T23:59:59', ...told }),
   )
-  const { her } = await desk.signIn()
+  const { her } = await onThe('2027-05-25T09:00:00Z')
   const clock = await her.get(`${paths.entryClock.to({ entry: desk.entry.id })}?lage=missed`)
   expect(JSON.parse(clock.body)).toMatchObject({
     ends: '2027-05-28T22:00:00.000Z',

@@ -133,13 +133,14 @@ describe('the organiser', () => {
 
   test('moves those that are left with an extension, and none is sent for the old day', async () => {
     const words = { sv: 'Förlängt', en: 'Extended' }
-    site.clock.set('2027-05-15T06:00:00Z')
+    site.clock.set('2027-05-15T05:30:00Z')
     await site.act(desk.office, (act) =>
       extendDeadline(act, 2027, {
-        ...{ key: 'entryDue', to: '2027-05-28' },
+        ...{ key: 'entryDue', to: '2027-05-28T23:59:59' },
         ...{ says: words, reason: words },
       }),
     )
+    site.clock.set('2027-05-15T06:00:00Z')
     await round()
     expect(await lettersTo(desk.anna.email)).toEqual([])
     site.clock.set('2027-05-18T07:00:00Z')

@@ -17,6 +17,8 @@ const told = [60 * minute, 30 * minute, 10 * minute, 5 * minute, minute, 0]
 const seldom = minute
 const often = 20 * second
 const soon = 10 * minute
+/** Where another part of the page is told at once. */
+const rarely = 10 * minute
 
 /** By the clock of the machine that goes evenly, whatever its owner sets it to. */
 export class ServerClock extends HTMLElement {
@@ -134,7 +136,7 @@ export class ServerClock extends HTMLElement {
 
   #later(): void {
     clearTimeout(this.#ask)
-    const pace = this.#remains() < soon ? often : seldom
+    const pace = this.hasAttribute('told') ? rarely : this.#remains() < soon ? often : seldom
     this.#ask = setTimeout(() => void this.#look(), pace * (0.75 + Math.random() / 2))
   }
 
