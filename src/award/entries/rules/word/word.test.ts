@@ -1,4 +1,9 @@
 // Away to Word and back: without edits nothing changes, and nothing that anybody wrote is lost.
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Block, Item } from '../../../../base/lib/written/model.ts'
@@ -11,6 +16,8 @@ import { type CameBack, cameBack } from './back.ts'
 import { partsOf } from './html.ts'
 import { sumOf, wordText } from './shape.ts'
 
+/** LibreOffice is on some machines only; the marks are tried without it above and below. */
+const run = promisify(execFile)
 const says = (sv: string) => ({ sv, en: sv })
 const asked = (key: string, text: string) => ({
   ...{ key, text: says(text), guidance: says('Förklara kort.\nGe exempel.'), wordLimit: 400 },
@@ -75,14 +82,14 @@ describe('without edits', () => {
     expect(came.answers[0]).toMatchObject({ kind: 'unchanged', text: 'Nytt härifrån.' })
   })
 
-  const run = fc
+  const stretch = fc
     .record({
       text: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
       bold: fc.boolean(),
       link: fc.option(fc.constantFrom('https://example.se/?a=1&b="2"', 'mailto:a@example.se')),
     })
     .map(({ text, bold, link }) => ({ text, ...(bold && { bold }), ...(link && { link }) }))
-  const item = fc.array(run, { minLength: 1, maxLength: 3 }) as fc.Arbitrary<Item>
+  const item = fc.array(stretch, { minLength: 1, maxLength: 3 }) as fc.Arbitrary<Item>
   const block = fc.oneof(
     fc.record({ kind: fc.constant('paragraph'), runs: item }),
     fc.record({ kind: fc.constant('heading'), level: fc.constantFrom(1, 2), runs: item }),
@@ -130,6 +137,35 @@ describe('without edits', () => {
     )
   })
 })
+
+const office = spawnSync('soffice', ['--version']).status === 0
+
+test.skipIf(!office)(
+  'through LibreOffice and its own format, without edits, nothing changes',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'forebild-word-'))
+    const texts = { a: rich, b: 'Kort.' }
+    await writeFile(join(folder, 'away.docx'), await documentWord(awayPaper(away(texts))))
+    const home = `-env:UserInstallation=file://${folder}/profile`
+    for (const [kind, from] of [
+      ['odt', 'away.docx'],
+      ['docx', 'away.odt'],
+    ] as const) {
+      await run(
+        'soffice',
+        [home, '--headless', '--convert-to', kind, '--outdir', folder, join(folder, from)],
+        { timeout: 100_000 },
+      )
+    }
+    const html = await wordHtml(new Uint8Array(await readFile(join(folder, 'away.docx'))))
+    await rm(folder, { recursive: true, force: true })
+    const came = back(html.ok ? html.value : html.reason, texts)
+    expect(came.answers[0]?.kind === 'unchanged' ? rich : came.answers[0]?.text).toBe(rich)
+    expect(kinds(came)).toEqual(['unchanged', 'unchanged', 'unchanged'])
+    expect(came.strange).toEqual([])
+  },
+  120_000,
+)
 
 const mark = (question: string, text: string) =>
   `<p>▼ Svaret börjar här (${question}, version 3, ${sumOf(readWritten(text))})</p>`
