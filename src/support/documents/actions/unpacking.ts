@@ -16,6 +16,7 @@ const mostFiles = 2000
 const mostUnpacked = { docx: 100, odt: 100, xlsx: 60 } as const
 const endOfDirectory = 0x06054b50
 const directoryEntry = 0x02014b50
+const endOfLargeDirectory = 0x06064b50
 const localEntry = 0x04034b50
 
 /** Whether it truly is a Word or OpenDocument text or a spreadsheet, and stays small when unpacked. What its directory claims is not believed. */
@@ -78,7 +79,9 @@ function readDirectory(bytes: Buffer): readonly PackedFile[] | undefined {
     })
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  return files
+  // What else stands there is for other readers, who may wait for it for ever.
+  const whole = count > mostFiles || at === end || bytes.readUInt32LE(at) === endOfLargeDirectory
+  return whole ? files : undefined
 }
 
 /** The directory's end stands last, before a comment of at most 65,535 bytes. */

@@ -1,4 +1,5 @@
 // Spreadsheets: tables of text in, tables of text out.
+import { setTimeout as pause } from 'node:timers/promises'
 import readBook from 'read-excel-file/node'
 import writeBook from 'write-excel-file/node'
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
@@ -42,7 +43,7 @@ export async function sheetsIn(
   const inside = lookInto('xlsx', bytes)
   if (!inside.ok) return inside
   try {
-    const sheets = await readBook(Buffer.from(bytes))
+    const sheets = await inTime(readBook(Buffer.from(bytes)))
     return yes(
       sheets.map(({ sheet, data }) => ({
         name: sheet,
@@ -59,4 +60,15 @@ function textOf(cell: unknown, numbers: (value: number) => string): string {
   if (cell === null || cell === undefined) return ''
   if (cell instanceof Date) return cell.toISOString().slice(0, 10)
   return typeof cell === 'number' ? numbers(cell) : String(cell)
+}
+
+const patience = 20_000
+
+/** Of some damaged files the reader waits for an end that never comes. */
+async function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  const over = new AbortController()
+  const late = pause(patience, undefined, { signal: over.signal, ref: false }).then(() => {
+    throw new Error('it does not end')
+  })
+  return Promise.race([work, late]).finally(() => over.abort())
 }
