@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { testApplication } from '../../../test/application.ts'
 import { own, visitors } from '../../../test/world/cast.ts'
 import { worldIn } from '../../../test/world/states.ts'
+import { rows } from '../../base/db/handle.ts'
 import { found } from '../../base/lib/failures.ts'
 import { paths } from '../../base/paths.ts'
-import { listExamples } from '../entries/store/earlier.ts'
+import { listExamples, listPoints } from '../entries/store/earlier.ts'
 import { findOfEntry, search } from './store.ts'
 
 const site = await testApplication({ demonstration: true })
@@ -13,6 +16,25 @@ const { entry } = world
 const as = (name: Exclude<keyof typeof visitors, 'anonymous'>) =>
   site.as({ id: world.stage.idOf(visitors[name]) })
 const item = async () => found(await findOfEntry(site.db, entry))
+
+test('what was released and published before entries knew of it is brought to them', async () => {
+  const shown = async () => ({
+    examples: (await listExamples(site.db, 9)).map((one) => [one.entry, one.item]),
+    points: (await listPoints(site.db, [entry])).map(({ place: _, ...point }) => point),
+  })
+  const byKey = (kept: Awaited<ReturnType<typeof shown>>) => ({
+    ...kept,
+    points: kept.points.toSorted((a, b) => a.key.localeCompare(b.key)),
+  })
+  const before = byKey(await shown())
+  expect([before.examples.length, before.points.length > 1]).toEqual([1, true])
+  await rows(site.db, sql`DELETE FROM entry_feedback_point`)
+  await rows(site.db, sql`DELETE FROM entry_example`)
+  const file = new URL('../../base/db/migrations/0122-earlier-feedback.sql', import.meta.url)
+  for (const statement of (await readFile(file, 'utf8')).split(';').filter((one) => /\S/.test(one)))
+    await rows(site.db, sql.raw(statement))
+  expect(byKey(await shown())).toEqual(before)
+})
 
 describe('a published example', () => {
   test.each([

@@ -15,6 +15,7 @@ import { dueOf } from '../rules/writing.ts'
 import { say } from '../words/say.ts'
 import { Findings, toAnswer } from './check-findings.tsx'
 import { DeadlineClock } from './clock.tsx'
+import { Improved } from './improved.tsx'
 import { WorthALook } from './left.tsx'
 import { StageNotice } from './stage.tsx'
 
@@ -45,6 +46,13 @@ export function CheckPage(props: Props & { readonly refusal?: HandInRefusal }) {
           ))}
         </section>
       ))}
+      {check.edition.terms.instrument?.improvements && (
+        <Improved
+          view={view}
+          improvements={check.parts.improvements}
+          change={check.writable ? paths.entryImprovements.to({ entry: entry.id }) : null}
+        />
+      )}
       {writable && check.may.handIn && <HandIn view={view} check={check} />}
       {writable && !check.may.handIn && <p>{t('check.manager-hands-in')}</p>}
     </Page>

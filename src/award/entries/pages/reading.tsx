@@ -4,14 +4,13 @@ import { longDateTime } from '../../../base/lib/time.ts'
 import type { ShownFigures } from '../../../base/lib/written/model.ts'
 import { paths } from '../../../base/paths.ts'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Prose } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { WrittenText } from '../../../base/ui/written.tsx'
-import type { SealedImprovement } from '../model/sealed.ts'
 import type { ReadableArea } from '../model.ts'
 import type { Reading } from '../reads/handed-in.ts'
 import { sealedFigures } from '../rules/attachments.ts'
 import { say } from '../words/say.ts'
+import { Improved } from './improved.tsx'
 
 export function ReadingPage({ view, reading }: { view: View; reading: Reading }) {
   const { entry, unit, receipt, areas, member } = reading
@@ -52,7 +51,7 @@ export function ReadingPage({ view, reading }: { view: View; reading: Reading })
         {areas.map((area) => (
           <AreaText view={view} area={area} figures={figures} />
         ))}
-        <Improved view={view} improvements={reading.improvements} />
+        <Improved view={view} improvements={reading.improvements} change={null} />
         <Files view={view} reading={reading} />
       </article>
     </Page>
@@ -92,27 +91,6 @@ function Files({ view, reading }: { view: View; reading: Reading }) {
           </li>
         ))}
       </ul>
-    </section>
-  )
-}
-
-/** What was improved since the last feedback, where the instrument asks for it. */
-function Improved(props: { view: View; improvements: readonly SealedImprovement[] }) {
-  const { view, improvements } = props
-  if (improvements.length === 0) return null
-  const t = say(view.locale)
-  return (
-    <section>
-      <h2 id="improvements">{t('improvements.title')}</h2>
-      {improvements.map(({ asked, state, text }) => (
-        <>
-          <h3>{asked.split('\n\n')[0]}</h3>
-          <p>
-            <strong>{t(`improvements.state.${state}`)}</strong>
-          </p>
-          {text !== '' && <Prose text={text} />}
-        </>
-      ))}
     </section>
   )
 }

@@ -55,6 +55,9 @@ describe('what was improved since', () => {
       ['p2', 'done', 'Vi väger dem i maj.'],
       ['p3', 'not', ''],
     ])
+    const check = await desk.her.get(paths.entryCheck.to({ entry: desk.entry.id }))
+    expect(check.body).toContain('Vi väger dem i maj.')
+    expect(check.body).toContain(`href="${at.improvements}"`)
     const trail = await trailOf(db, desk.entry.id)
     expect(trail.map(({ what }) => what)).toContain('entry.improvements-saved')
   })
