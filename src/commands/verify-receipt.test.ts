@@ -202,7 +202,7 @@ test.each([
 })
 
 test('what is no plain file is not read, and what is not there is told', async () => {
-  execFileSync('mkfifo', [join(folder, 'pipe.json')])
+  execFileSync('sh', ['-c', 'mkfifo pipe.json'], { cwd: folder })
   const { code, told } = await run([folder, join(folder, 'pipe.json'), join(folder, 'none.json')])
   expect(code).toBe(1)
   expect(told.split('\n')).toHaveLength(3)

@@ -103,7 +103,7 @@ export async function showReminderPlan(ask: Ask, exampleUnit: string): Promise<S
   const days = await plannedDays(ask.db, edition)
   const due = edition.terms.calendar.entryDue
   const left = await leftOf(ask.db, undefined, edition)
-  const example = { id: '…' as RegistrationId, unitName: exampleUnit }
+  const example = { id: 'exempel' as RegistrationId, unitName: exampleUnit }
   return {
     ...{ edition, days },
     ahead: due ? remindersAhead(reminderTurns(due, days, edition.zone), ask.now) : [],
