@@ -232,6 +232,29 @@ test('handed in by a colleague: the page becomes one to read, with the reason an
   await axe(page)
 })
 
+test('what was written offline while a colleague handed in can be read and copied, and forgotten', async () => {
+  const { context, page, answer } = await annaWrites()
+  await answer.typeOn('Före. ')
+  await answer.says('Sparat')
+  await context.setOffline(true)
+  await answer.says('Ingen förbindelse')
+  await answer.typeOn('På tåget.')
+  await page.waitForTimeout(400)
+  await page.close()
+  await answerAll(db, desk.anna, desk.entry.id)
+  await acting(db, desk.anna, (act) => handInEntry(act, desk.entry.id))
+
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(at.area)
+  const kept = again.locator('kept-text:visible')
+  expect(await kept.getByRole('textbox').inputValue()).toBe('Före. På tåget.')
+  await axe(again)
+  await kept.getByRole('button', { name: 'Ta bort den osparade texten' }).click()
+  await again.reload()
+  expect(await again.locator('kept-text:visible').count()).toBe(0)
+})
+
 test('the button waits for what is on its way, and posts no answer of its own', async () => {
   const { page, answer } = await annaWrites()
   let posted = ''

@@ -27,7 +27,6 @@ export class AnswerLine extends HocuspocusProvider {
   #vector: Uint8Array | undefined
   #awaiting: Sent[] = []
   #answering = false
-  #refused = false
   #others = false
   #least = 0
 
@@ -44,11 +43,6 @@ export class AnswerLine extends HocuspocusProvider {
 
   get saved(): boolean {
     return this.#acknowledged === this.#changes
-  }
-
-  /** The server does not take what this person writes. */
-  get refused(): boolean {
-    return this.#refused
   }
 
   /** What the server has not acknowledged, as changes that can be merged later. */
@@ -104,8 +98,8 @@ export class AnswerLine extends HocuspocusProvider {
     if (type === MessageType.Sync) this.#answering = message.readVarUint() === 0
     if (type !== MessageType.SyncStatus) return
     const sent = this.#awaiting.shift()
-    this.#refused = message.readVarUint() !== 1
-    if (sent && !this.#refused) {
+    const taken = message.readVarUint() === 1
+    if (sent && taken) {
       this.#acknowledged = sent.changes
       this.#vector = sent.vector
     }
