@@ -82,11 +82,7 @@ export function NewThread(props: CommentProps & { readonly question: string }) {
 
 /** Without JavaScript the page is left when a comment is sent. */
 function SaveFirst({ view }: { readonly view: View }) {
-  return (
-    <noscript>
-      <p class="hint">{say(view.locale)('comments.save-first')}</p>
-    </noscript>
-  )
+  return <p class="hint save-first">{say(view.locale)('comments.save-first')}</p>
 }
 
 export function ThreadOf(props: CommentProps & { readonly thread: ShownThread }) {
