@@ -84,6 +84,8 @@ type Choices = {
   readonly demonstration?: boolean
   /** Where there is one already. */
   readonly database?: TestDatabase
+  /** What is written goes through it. */
+  readonly line?: Site['line']
   /** The mailbox that is read. */
   readonly imapUrl?: string
   /** The scanner of what is uploaded. */
@@ -136,6 +138,7 @@ function siteOf({ db, clock, failures }: Ground, choices: Choices): Site {
       script: '/assets/browser.js',
     },
     scans: choices.clamdUrl !== undefined,
+    ...(choices.line && { line: choices.line }),
     mailbox: choices.imapUrl === undefined ? null : mailboxAt(choices.imapUrl).name,
     log: { info: () => undefined, error: (facts) => void failures.push(facts) },
   }
