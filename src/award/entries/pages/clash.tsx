@@ -3,8 +3,9 @@ import { paths } from '../../../base/paths.ts'
 import { RadioGroup } from '../../../base/ui/choices.tsx'
 import { Button, Form } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Notice, Prose } from '../../../base/ui/parts.tsx'
+import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import { WrittenText } from '../../../base/ui/written.tsx'
 import type { Answer, Clash } from '../model.ts'
 import type { AreaDesk } from '../reads/writing.ts'
 import { say } from '../words/say.ts'
@@ -85,7 +86,11 @@ function Theirs({ view, shown, theirs }: Props & { readonly theirs: Answer }) {
   return (
     <>
       <p class="hint">{t('clash.theirs.about', { by, when })}</p>
-      {theirs.text === '' ? <p>{t('clash.theirs.empty')}</p> : <Prose text={theirs.text} />}
+      {theirs.text === '' ? (
+        <p>{t('clash.theirs.empty')}</p>
+      ) : (
+        <WrittenText text={theirs.text} heading={4} figures={shown.beside.figures} />
+      )}
     </>
   )
 }
