@@ -65,7 +65,7 @@ test('an extension for all moves the open page, and one that is handed in by ano
   await looksAgain(page)
   await page.getByText('Lämna in senast onsdag 19 maj 2027 kl. 23:59.').first().waitFor()
   await page
-    .getByText(/2 dagar/)
+    .getByText(/^2 dygn/)
     .first()
     .waitFor()
   await (await site.as(desk.bo)).post(at.handIn, { turn: '1' })

@@ -13,7 +13,7 @@ export function linesOf(verdict: Verdict): readonly string[] {
   return [
     `${safe(file)}: ${verdict.holds ? 'holds' : 'DOES NOT HOLD'}`,
     `  Unit        ${safe(unit)}, edition ${edition}`,
-    `  Entry       ${safe(entry)}, ${answers} answers, form ${form}`,
+    `  Entry       ${safe(entry)}, ${answers === 1 ? '1 answer' : `${answers} answers`}, form ${form}`,
     `  SHA-256     ${sha256}`,
     `  Form        ${canonical ? 'canonical' : 'NOT CANONICAL: the same content can have another hash'}`,
     ...hashLine(verdict.agreesWithHash),

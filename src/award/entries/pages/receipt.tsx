@@ -75,6 +75,7 @@ function Proof({ view, shown }: Props) {
   const { entry, receipt } = shown
   const t = say(view.locale)
   const address = paths.entryContent.to({ entry: entry.id, receipt: receipt.id })
+  const old = receipt.content.includes('"form":"forebild-entry-1"')
   const size = fileSize(new TextEncoder().encode(receipt.content).length, view.locale)
   return (
     <section>
@@ -93,7 +94,7 @@ function Proof({ view, shown }: Props) {
       <pre class="command" tabindex={0}>
         <code>sha256sum {contentFileName(receipt.number)}</code>
       </pre>
-      <p>{t('receipt.prove.form')}</p>
+      <p>{t(old ? 'receipt.prove.form-1' : 'receipt.prove.form')}</p>
       <Details summary={t('receipt.show')}>
         <p class="content">
           <code>{receipt.content}</code>

@@ -9,8 +9,6 @@ type Answer = {
 
 const second = 1000
 const minute = 60 * second
-const hour = 60 * minute
-const day = 24 * hour
 /** What is left when those who listen are told. */
 const told = [60 * minute, 30 * minute, 10 * minute, 5 * minute, minute, 0]
 /** Asked again so often: seldom, and a little oftener when it matters. Not all pages at the same moment. */
@@ -102,17 +100,17 @@ export class ServerClock extends HTMLElement {
 
   /** «2 dagar 3 timmar», «12 minuter», «45 sekunder»: the two largest, and below ten minutes the seconds. */
   #long(remains: number): string {
+    const seconds = Math.ceil(remains / second)
     const parts = [
-      ['day', Math.floor(remains / day)],
-      ['hour', Math.floor((remains % day) / hour)],
-      ['minute', Math.floor((remains % hour) / minute)],
-      ['second', Math.ceil((remains % minute) / second) % 60],
+      ['day', Math.floor(seconds / 86_400)],
+      ['hour', Math.floor(seconds / 3600) % 24],
+      ['minute', Math.floor(seconds / 60) % 60],
+      ['second', seconds % 60],
     ] as const
-    const from = parts.findIndex(([, count]) => count > 0)
-    const first = from === -1 ? parts.length - 1 : from
-    const shown = parts.slice(first, remains < soon ? 4 : first + 2)
-    return shown
-      .filter(([, count], index) => count > 0 || (first + index === 3 && shown.length === 1))
+    const first = parts.findIndex(([, count]) => count > 0)
+    return parts
+      .slice(first, remains < soon ? parts.length : first + 2)
+      .filter(([, count]) => count > 0)
       .map(([unit, count]) => this.#unit(unit, count))
       .join(' ')
   }
