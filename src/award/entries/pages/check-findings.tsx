@@ -148,7 +148,7 @@ function placeOf(view: View, check: Check, place: WarningPlace) {
     const name = results.find((one) => one.key === key)?.title ?? key
     return {
       label: t('warnings.place.result', { name }),
-      href: paths.entryAttachments.to({ entry }),
+      href: paths.entryResult.to({ entry, result: key }),
     }
   }
   const found = questionOf(check.edition.terms.instrument, place)
