@@ -31,7 +31,7 @@ const choices: Choices = {
 /** As many connections as the site has to its database. */
 const connections = 20
 /** Pages are opened in so many seconds before it begins: on a real evening they come over hours. */
-const opening = Math.max(5, (choices.units * choices.writers) / 40)
+const opening = Math.max(5, (choices.units * choices.writers) / 20)
 /** The last five minutes are not shortened unless the whole evening is shorter than seven. */
 const handingIn = Math.min(5, (choices.minutes * 5) / 7)
 

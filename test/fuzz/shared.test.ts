@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import * as Y from 'yjs'
 import { documentOf, writeInto } from '../../src/award/entries/actions/together/difference.ts'
 import { project, Unfit } from '../../src/award/entries/actions/together/document.ts'
+import { countWritten } from '../../src/base/lib/written/plain.ts'
 import { readWritten } from '../../src/base/lib/written/read.ts'
 import { writeWritten } from '../../src/base/lib/written/write.ts'
 import { fuzz, inTime, spoiled } from './fuzzing.ts'
@@ -136,7 +137,8 @@ fuzz<readonly [string, string]>('a plain text put into a shared answer', {
 function expectTextOrRefusal(doc: Y.Doc): void {
   inTime(() => {
     try {
-      const { text } = project(doc)
+      const { text, words } = project(doc)
+      expect(words).toBe(countWritten(text))
       expect(writeWritten(readWritten(text))).toBe(text)
     } catch (reason) {
       expect(reason).toBeInstanceOf(Unfit)

@@ -1,6 +1,6 @@
 // The words of a text without its signs: what is counted, quoted and searched.
 import { countWords } from '../text.ts'
-import type { Block, Item } from './model.ts'
+import type { Block, Item, Written } from './model.ts'
 import { readWritten } from './read.ts'
 
 /**
@@ -8,7 +8,12 @@ import { readWritten } from './read.ts'
  * left out: nobody shall shorten an answer because a picture is described well.
  */
 export function plainText(written: string): string {
-  return readWritten(written)
+  return plainOf(readWritten(written))
+}
+
+/** The same of what has been read already. */
+export function plainOf(blocks: Written): string {
+  return blocks
     .map(wordsOf)
     .filter((text) => text !== '')
     .join('\n\n')

@@ -1,11 +1,12 @@
 // A shared answer (Yjs), read as the text that it is, and refused when it is anything else.
 import * as Y from 'yjs'
+import { countWords } from '../../../../base/lib/text.ts'
 import {
   type EditorMark,
   type EditorNode,
   fromEditor,
 } from '../../../../base/lib/written/editor.ts'
-import { countWritten } from '../../../../base/lib/written/plain.ts'
+import { plainOf } from '../../../../base/lib/written/plain.ts'
 import { writeWritten } from '../../../../base/lib/written/write.ts'
 import { answerLimits } from '../../model/together.ts'
 import { answerSchema, knownAttributes, sharedPart } from './schema.ts'
@@ -26,9 +27,10 @@ export function project(doc: Y.Doc): Projection {
   if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) throw new Unfit('broken')
   if (doc.subdocs.size > 0) throw new Unfit('broken')
   if ([...doc.share.keys()].some((part) => part !== sharedPart)) throw new Unfit('broken')
-  const text = writeWritten(fromEditor({ type: 'doc', content: nodesOf(doc) }))
+  const written = fromEditor({ type: 'doc', content: nodesOf(doc) })
+  const text = writeWritten(written)
   if (text.length > answerLimits.text) throw new Unfit('too-large')
-  return { text, words: countWritten(text) }
+  return { text, words: countWords(plainOf(written)) }
 }
 
 /** What the editor shows, block by block. */
