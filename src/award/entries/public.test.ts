@@ -6,6 +6,7 @@ import {
   answerAll,
   begunEntry,
   handedInEntry,
+  letManage,
   sentRegistration,
   write,
 } from '../../../test/entries.ts'
@@ -28,6 +29,7 @@ beforeEach(async () => {
   anna = await site.someone({ name: 'Anna' })
   bo = await site.someone({ name: 'Bo' })
   registration = await sentRegistration(db, [anna, bo])
+  await letManage(db, registration, bo)
 })
 
 function save(who: Actor, entry: EntryId, text: string, revision: number, now?: string) {
