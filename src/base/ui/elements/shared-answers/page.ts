@@ -17,6 +17,7 @@ export class AnswersPage {
   readonly #people: People
   #leaving: HTMLElement | null = null
   #sending = false
+  #renewing = false
   #toldOf = 'open'
   #heard: ReturnType<typeof setTimeout> | undefined
 
@@ -72,11 +73,18 @@ export class AnswersPage {
     for (const answer of this.#answers) answer.show()
     this.#part('sign-in').hidden = state !== 'signed-out'
     this.#part('plain-way').hidden = state !== 'blocked'
-    if (state === 'open' && this.#toldOf !== 'open') void this.#reach()
+    if (state === 'open' && this.#toldOf !== 'open') void this.#renew()
     if (state === this.#toldOf || state === 'opening') return
     const recovered = state === 'open'
     this.#toldOf = state
     this.#tell(recovered ? this.#words.recovered : this.#words[state])
+  }
+
+  async #renew(): Promise<void> {
+    this.#renewing = true
+    await this.#reach()
+    this.#renewing = false
+    this.#changed()
   }
 
   #part(name: string): HTMLElement {
@@ -85,7 +93,7 @@ export class AnswersPage {
 
   #changed(): void {
     this.#people.show(this.#answers.map(({ line }) => line))
-    if (this.#leaving && !this.#unsaved) this.#send(this.#leaving)
+    if (this.#leaving && !this.#unsaved && !this.#renewing) this.#send(this.#leaving)
   }
 
   readonly #hurry = (): void => {
@@ -98,7 +106,7 @@ export class AnswersPage {
 
   /** The answers are on their own way: the page goes when they have arrived. */
   readonly #submit = (event: SubmitEvent): void => {
-    if (!this.#unsaved || this.#sending) return
+    if (this.#sending || !(this.#unsaved || this.#renewing)) return
     event.preventDefault()
     this.#leaving = event.submitter
     for (const answer of this.#answers) answer.hurry()
