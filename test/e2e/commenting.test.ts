@@ -111,7 +111,7 @@ test('without JavaScript the same forms work, and one comes back to the answer',
   await page.goto(at.area)
   const { box, begin, field, press } = boxOn(page)
   await begin()
-  expect(await box.getByText('Spara svaret innan du skickar').first().isVisible()).toBe(true)
+  await shown(box.getByText('Spara svaret innan du skickar'))
   await field('Kommentar').fill('Hur då?')
   await field('Stycke i svaret (valfritt)').fill('varje vecka')
   await press('Skicka kommentaren')

@@ -59,7 +59,8 @@ function Asking({ view, shown }: Props) {
 function Answer({ view, shown, one }: Props & { readonly one: ChangedAnswer }) {
   const { entry, names } = shown
   const t = say(view.locale)
-  const who = one.people.flatMap((id) => names.get(id) ?? []).join(', ')
+  const own = one.people.flatMap((id) => names.get(id) ?? [])
+  const who = own.toSorted((a, b) => a.localeCompare(b, 'sv')).join(', ')
   const versions = paths.entryVersions.to({ entry: entry.id, question: one.question })
   return (
     <section>
