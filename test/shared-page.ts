@@ -123,6 +123,10 @@ export class SharedLine {
     })
   }
 
+  tellHere(): void {
+    if (this.synced) this.sendCursor()
+  }
+
   private sendCursor(): void {
     this.cursor += 1
     const place = Y.createRelativePositionFromTypeIndex(this.doc.getXmlFragment('answer'), 0)
@@ -238,6 +242,11 @@ export class SharedPage {
       for (const line of this.lines) line.open()
     })
     socket.on('message', (data: Buffer) => this.hear(new Uint8Array(data)))
+    // As a browser does: who only reads tells now and then that they are there.
+    const here = setInterval(() => {
+      for (const line of this.lines) line.tellHere()
+    }, 20_000)
+    socket.on('close', () => clearInterval(here))
     socket.on('error', () => undefined)
     socket.on('close', (code) => this.closed(code))
     this.socket = socket

@@ -10,7 +10,8 @@ export type Answer = {
   readonly body: string
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 400 })
+/** A connection that rests is let go before the server does. */
+const agent = new Agent({ keepAlive: true, maxSockets: 400, timeout: 3000 })
 
 /** The token of a form, made from the session as the site makes it. */
 export function csrfOf(session: string): string {

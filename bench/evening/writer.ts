@@ -68,7 +68,7 @@ export class Person {
   private async rest(milliseconds: number): Promise<void> {
     const until = performance.now() + milliseconds
     while (this.atWork && performance.now() < until)
-      await pause(Math.min(2000, until - performance.now()))
+      await pause(Math.max(1, Math.min(2000, until - performance.now())))
   }
 
   private async open(area: Area): Promise<void> {
