@@ -19,6 +19,7 @@ const line = [
   'support/messages',
   'support/documents',
   'support/recognition',
+  'support/scanning',
   'support/spelling',
   'support/records',
   'support/accounts',
