@@ -14,11 +14,11 @@ test('the example of RFC 8785 (3.2.2) becomes the text that it tells', () => {
 })
 
 test('names are sorted by UTF-16 code units, as 3.2.3 tells', () => {
-  const names = ['€', '\r', 'דּ', '1', '😀', '\u0080', 'ö']
+  const names = ['€', '\r', '\ufb33', '1', '😀', '\u0080', 'ö']
   const value = Object.fromEntries(names.map((name) => [name, 0]))
   const sorted = Object.keys(JSON.parse(canonicalJson(value)) as object)
-  expect(sorted.toSorted()).toEqual(['\r', '1', '\u0080', 'ö', '€', '😀', 'דּ'])
-  expect(canonicalJson(value).indexOf('😀')).toBeLessThan(canonicalJson(value).indexOf('דּ'))
+  expect(sorted.toSorted()).toEqual(['\r', '1', '\u0080', 'ö', '€', '😀', '\ufb33'])
+  expect(canonicalJson(value).indexOf('😀')).toBeLessThan(canonicalJson(value).indexOf('\ufb33'))
 })
 
 test('it reads as the same value, however its names stood, and is its own canonical text', () => {
