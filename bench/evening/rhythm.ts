@@ -21,7 +21,7 @@ export const habits = {
 } as const
 
 /** How long the page gathers what is typed, in milliseconds: src/base/ui/elements/shared-answers/line.ts. */
-export const gathers = { alone: 1500, together: 250 } as const
+export const gathers = { alone: 1500, together: 500 } as const
 
 export type Dice = () => number
 type Habit = { readonly middle: number; readonly spread: number }

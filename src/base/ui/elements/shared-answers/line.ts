@@ -8,7 +8,7 @@ import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
 
 /** How long changes are gathered before they are sent: longer where nobody waits for them. */
 const alone = 1500
-const together = 250
+const together = 500
 
 type Send = HocuspocusProvider['send']
 /** What was on its way out, and which of the own changes were in it. */
