@@ -12,6 +12,7 @@ const line = [
   'support/recognition',
   'support/scanning',
   'support/spelling',
+  'support/optimising',
   'support/records',
   'support/accounts',
   'award/editions',

@@ -1,6 +1,8 @@
 // Every address of the site, in Swedish, in one place.
 import { route } from './lib/route.ts'
+import { assignmentPaths } from './paths/assignment.ts'
 import { entryPaths } from './paths/entries.ts'
+import { examinerPaths } from './paths/examiners.ts'
 
 export const paths = {
   // The frame
@@ -165,29 +167,8 @@ export const paths = {
   feedbackAcknowledge: route('/bidrag/:entry/aterforing/har-last'),
   feedbackPdf: route('/bidrag/:entry/aterforing.pdf'),
 
-  // Examiners and conflicts of interest
-  examiners: route('/examinatorer'),
-  examinersList: route('/examinatorer.csv'),
-  examinerNew: route('/examinatorer/ny'),
-  examiner: route('/examinatorer/:examiner'),
-  examinerTraining: route('/examinatorer/:examiner/utbildning'),
-  examinerEnd: route('/examinatorer/:examiner/avsluta'),
-  examinerBack: route('/examinatorer/:examiner/ater'),
-  employers: route('/arbetsgivare/:person'),
-  employmentEnd: route('/anstallningar/:employment/avsluta'),
-  employmentGone: route('/anstallningar/:employment/ta-bort'),
-  declarations: route('/javsforklaringar'),
-  declaration: route('/javsforklaringar/:entry'),
-  conflictCases: route('/jav'),
-  conflictCase: route('/jav/:person/:entry'),
-
-  // Assignment
-  assignment: route('/tilldelning'),
-  team: route('/tilldelning/:entry'),
-  teamMembers: route('/tilldelning/:entry/ledamoter'),
-  teamMemberGone: route('/tilldelning/:entry/ledamoter/:person/ta-bort'),
-  teamLeader: route('/tilldelning/:entry/lagledare'),
-  ownTeams: route('/uppdrag'),
+  ...examinerPaths,
+  ...assignmentPaths,
 
   // Assessment, alone and together
   assessments: route('/bedomning'),
