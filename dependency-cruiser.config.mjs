@@ -96,7 +96,10 @@ const housing = [
   forbid(
     'no-orphans',
     'A file that nothing imports is dead',
-    { orphan: true, pathNot: '([.]d[.]ts$|^src/(cli|browser)[.]ts$|/reader/program[.]ts$)' },
+    {
+      orphan: true,
+      pathNot: '([.]d[.]ts$|^src/(cli|browser)[.]ts$|/(reader|thread)/program[.]ts$)',
+    },
     {},
   ),
   forbid(

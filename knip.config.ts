@@ -6,6 +6,7 @@ const config: KnipConfig = {
     'src/cli.ts',
     'src/browser.ts',
     'src/support/recognition/actions/reader/program.ts',
+    'src/support/optimising/actions/thread/program.ts',
     'src/base/ui/styles/site.css',
     'scripts/*.mjs',
     'scripts/check/run.ts',
@@ -13,6 +14,9 @@ const config: KnipConfig = {
     'bench/*.ts', // Run by its folder: bench/run.ts.
     'bench/evening/run.ts',
     'bench/evening/load.ts',
+    'bench/assignment/run.ts',
+    'bench/assignment/measure.ts', // Begun by run.ts for each line.
+    'bench/assignment/make.ts', // Writes larger instances, by hand.
   ],
   project: ['src/**/*.{ts,tsx,css}', 'test/**/*.ts', 'scripts/**/*.{mjs,ts}', 'bench/**/*.ts'],
   ignoreExportsUsedInFile: true,

@@ -38,7 +38,11 @@ export default defineConfig({
         minify: false,
         target: 'node24',
         rollupOptions: {
-          input: { cli: 'src/cli.ts', reader: 'src/support/recognition/actions/reader/program.ts' },
+          input: {
+            cli: 'src/cli.ts',
+            reader: 'src/support/recognition/actions/reader/program.ts',
+            optimiser: 'src/support/optimising/actions/thread/program.ts',
+          },
         },
       },
     },
