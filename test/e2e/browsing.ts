@@ -55,7 +55,12 @@ export async function browsing(site: TestApplication): Promise<Browsing> {
     kill: house.kill,
     start: house.start,
     as: async (person, options = {}) => {
-      const context = await browser.newContext({ baseURL: address, ...options })
+      const context = await browser.newContext({
+        baseURL: address,
+        // What folds out does not move while it is measured or pressed.
+        reducedMotion: 'reduce',
+        ...options,
+      })
       await signIn(context, person)
       return context
     },

@@ -44,6 +44,7 @@ export async function house(database: string): Promise<House> {
     },
     browser: async (options = {}) => {
       const context = await browser.newContext({
+        reducedMotion: 'reduce',
         baseURL: address,
         locale: 'sv-SE',
         viewport: { width: 1280, height: 900 },

@@ -33,7 +33,7 @@ export async function askForFigure({ editor, words, figures }: Desk): Promise<vo
         : null,
   })
   const figure = chosen()
-  editor.commands.focus()
+  editor.view.focus()
   if (choice === null || figure === undefined) return
   const said = figure.of === 'attachment' ? altField.value.trim() : ''
   const attrs = { of: figure.of, key: figure.key, alt: said }

@@ -28,7 +28,7 @@ export async function askForLink({ editor, words }: Desk): Promise<void> {
         ? null
         : { field: address, says: words['link.wrong'] },
   })
-  const chain = editor.chain().focus()
+  const chain = editor.chain()
   const href = completed(address.value)
   if (choice === 'remove') chain.unsetLink().run()
   else if (choice === null) chain.run()
@@ -42,6 +42,7 @@ export async function askForLink({ editor, words }: Desk): Promise<void> {
       ])
       .run()
   }
+  editor.view.focus()
 }
 
 /** People leave out «https://» and «mailto:». */

@@ -17,27 +17,29 @@ export function ask(box: Box): Promise<string | null> {
   const dialog = document.createElement('dialog')
   dialog.className = 'ds-dialog answer-box'
   const form = document.createElement('form')
-  form.method = 'dialog'
   form.noValidate = true
   const wrong = element('p', { class: 'wrong', role: 'alert' })
   form.append(heading(dialog, box.title), ...box.content, wrong, buttonsOf(box))
   dialog.append(form)
   document.body.append(dialog)
-  form.addEventListener('submit', (event) => {
-    const button = event.submitter as HTMLButtonElement | null
-    const problem = button?.value ? box.check(button.value) : null
-    if (problem === null) return
-    event.preventDefault()
-    wrong.textContent = problem.says
-    problem.field.setAttribute('aria-invalid', 'true')
-    problem.field.focus()
-  })
   dialog.showModal()
   return new Promise((resolve) => {
-    dialog.addEventListener('close', () => {
+    // Answered here and not at `close`, which comes later: a key pressed between would be lost.
+    const leave = (choice: string | null) => {
+      dialog.close()
       dialog.remove()
-      resolve(dialog.returnValue || null)
+      resolve(choice)
+    }
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      const { value } = event.submitter as HTMLButtonElement
+      const problem = value ? box.check(value) : null
+      if (problem === null) return leave(value || null)
+      wrong.textContent = problem.says
+      problem.field.setAttribute('aria-invalid', 'true')
+      problem.field.focus()
     })
+    dialog.addEventListener('cancel', () => leave(null))
   })
 }
 

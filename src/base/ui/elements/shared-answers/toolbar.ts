@@ -123,7 +123,7 @@ export class Toolbar {
   readonly #move = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
       this.#ask(false)
-      this.#desk.editor.commands.focus()
+      this.#desk.editor.view.focus()
       return
     }
     const stops = this.#stops()

@@ -19,9 +19,11 @@ export type Tool = {
 
 type Chain = ReturnType<Editor['chain']>
 
+/** The text has the focus again before the next key comes: TipTap's own `focus` waits for a frame. */
 function doing(work: (chain: Chain) => Chain): Tool['run'] {
   return ({ editor }) => {
-    work(editor.chain().focus()).run()
+    work(editor.chain()).scrollIntoView().run()
+    editor.view.focus()
   }
 }
 
