@@ -5,13 +5,13 @@ import { newId } from '../../base/lib/id.ts'
 import { no, type Outcome, yes } from '../../base/lib/outcome.ts'
 import { record } from '../../support/audit/public.ts'
 import { enqueue } from '../../support/jobs/public.ts'
-import { withoutLaterFields } from './model/kept-terms.ts'
+import { withoutLater } from './model/kept-terms.ts'
 import type { Edition, Programme, ProgrammeEdition } from './model.ts'
 import { maySteer } from './policy.ts'
 import { type EditionCorrected, editionCorrected } from './public/correcting.ts'
 import { same } from './rules/difference.ts'
 import { type LoadRefusal, mayReplace, type StateRefusal, whyNotOpen } from './rules.ts'
-import { isKeptFromBefore } from './store/later-fields.ts'
+import { partsKeptFromBefore } from './store/later-fields.ts'
 import {
   digestOf,
   findVersion,
@@ -87,14 +87,14 @@ async function saysTheSame(
   known: KeptEdition,
   { version, terms }: ProgrammeEdition,
 ): Promise<boolean> {
-  const before = await isKeptFromBefore(act.db, known.id)
-  const says = before ? withoutLaterFields(terms) : terms
+  const before = await partsKeptFromBefore(act.db, known.id)
+  const says = withoutLater(terms, before, known.terms)
   if (version >= known.version) return version === known.version && same(known.terms, says)
   const versions = await listVersions(act.db, known.id)
   const brought = versions.find((one) => one.version === version)
   if (brought === undefined || brought.digest !== known.fileDigest) return false
   const held = await findVersion(act.db, known.id, version)
-  return held !== undefined && same(held, says)
+  return held !== undefined && same(held, withoutLater(terms, before, held))
 }
 
 async function insertFresh(

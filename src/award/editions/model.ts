@@ -2,11 +2,17 @@
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { Award } from './model/award.ts'
+import type { ConflictRules } from './model/conflict-rules.ts'
 import type { EligibilityRule, OperatingForm } from './model/eligibility.ts'
 import type { Dimension, Instrument } from './model/instrument.ts'
+import type { TeamRules } from './model/team-rules.ts'
+import type { TrainingTerms } from './model/training.ts'
 
+export type { ConflictKind, ConflictRule, ConflictRules } from './model/conflict-rules.ts'
 export type { EligibilityRule, Gate, OperatingForm } from './model/eligibility.ts'
 export type { Area, Dimension, Instrument, Question } from './model/instrument.ts'
+export type { TeamRules } from './model/team-rules.ts'
+export type { TrainingTerms } from './model/training.ts'
 
 export type EditionId = Id<'edition'>
 /** `draft`: it is being made, and only organisers see it. */
@@ -54,14 +60,7 @@ export type AssessmentModel = {
   /** Assessments that must be handed in before consensus. */
   readonly minimumAssessments: number
 }
-export type TeamRules = { readonly minimum: number; readonly maximum: number }
 export type JuryRules = { readonly quorum: number; readonly tieBreaks: readonly Words[] }
-/** The award's own rules of integrity, stricter than the law's. */
-export type ConflictRules = {
-  /** Years during which a former employer still counts. */
-  readonly formerEmployerYears: number
-  readonly rules: readonly { readonly key: string; readonly says: Words }[]
-}
 /** What the feedback report and the prize ask for. */
 export type AfterRules = {
   readonly examinersNamedInReport: boolean
@@ -118,6 +117,7 @@ export type EditionTerms = {
   readonly instrument: Instrument | null
   readonly assessment: AssessmentModel | null
   readonly team: TeamRules | null
+  readonly training: TrainingTerms | null
   readonly jury: JuryRules | null
   readonly conflicts: ConflictRules | null
   readonly after: AfterRules | null

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { permit } from '../../../base/lib/permit.ts'
+import { type TeamRules, teamDefaults } from '../../editions/model/team-rules.ts'
 import type { EntryId } from '../../entries/model.ts'
 import type { Clearance } from '../../examiners/model.ts'
 import type { Team, TeamId } from '../model.ts'
@@ -11,7 +12,7 @@ import { add, type Ground, lead, leave, propose, teamState } from './team.ts'
 const may = permit('team.choose')
 const people = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => name as PersonId)
 const [a, b, c, d, e, f] = people as [PersonId, PersonId, PersonId, PersonId, PersonId, PersonId]
-const rules = { minimum: 3, maximum: 5 }
+const rules: TeamRules = { ...teamDefaults, minimum: 3, maximum: 5 }
 
 function ground(over: Partial<Ground> = {}): Ground {
   return { ready: true, rules, examiners: new Set(people), conflicted: new Set(), ...over }

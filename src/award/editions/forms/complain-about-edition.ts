@@ -122,7 +122,15 @@ function team({ team, assessment }: EditionFile): readonly Complaint[] {
           },
         ]
       : []),
+    ...wanted(team),
   ]
+}
+
+function wanted({ wanted, minimum, maximum }: NonNullable<EditionFile['team']>) {
+  if (wanted === null || maximum < minimum) return []
+  if (minimum <= wanted && wanted <= maximum) return []
+  const expected = `a whole number from ${minimum} to ${maximum}`
+  return [{ path: ['team', 'wanted'], expected, got: wanted }]
 }
 
 /** Invariant 1: a correction is a new version, and it is announced. */

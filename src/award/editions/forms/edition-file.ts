@@ -1,5 +1,6 @@
 // The form of editions/YYYY.yaml.
 import { z } from 'zod'
+import { conflictsField } from './conflicts-file.ts'
 import {
   countField,
   dayField,
@@ -14,13 +15,13 @@ import {
 import {
   afterField,
   assessmentField,
-  conflictsField,
   instrumentField,
   juryField,
   statementField,
-  teamField,
 } from './instrument-file.ts'
 import { ruleField } from './rule-field.ts'
+import { teamField } from './team-file.ts'
+import { trainingField } from './training-file.ts'
 
 const date = z.strictObject({ told: toldField, source: keyField, quote: quoteField })
 const dateField = date.exactOptional()
@@ -94,6 +95,7 @@ export const editionFile = z.strictObject({
   instrument: instrumentField.nullable().default(null),
   assessment: assessmentField.nullable().default(null),
   team: teamField.nullable().default(null),
+  training: trainingField.nullable().default(null),
   conflicts: conflictsField.nullable().default(null),
   jury: juryField.nullable().default(null),
   after: afterField.nullable().default(null),

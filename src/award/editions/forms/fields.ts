@@ -31,6 +31,11 @@ export const countField = z
   .int({ error: 'a whole number above zero' })
   .min(1, { error: 'a whole number above zero' })
 
+export function numberFrom(least: number, highest: number) {
+  const error = `a whole number from ${least} to ${highest}`
+  return z.int({ error }).min(least, { error }).max(highest, { error })
+}
+
 export const wordsField = z.strictObject({ sv: textField, en: textField })
 export const quoteField = textField.nullable().default(null)
 

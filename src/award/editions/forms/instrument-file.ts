@@ -1,14 +1,9 @@
 // The form of an edition's questions and of the model by which answers are assessed.
 import { z } from 'zod'
 import { evidenceKinds, instrumentDefaults } from '../model/instrument.ts'
-import { countField, keyField, textField, wordsField, yearField } from './fields.ts'
+import { countField, keyField, numberFrom, textField, wordsField, yearField } from './fields.ts'
 
 const { most, megabytes } = instrumentDefaults.attachments
-
-function numberFrom(least: number, highest: number) {
-  const error = `a whole number from ${least} to ${highest}`
-  return z.int({ error }).min(least, { error }).max(highest, { error })
-}
 
 const question = z.strictObject({
   key: keyField,
@@ -53,20 +48,10 @@ export const assessmentField = z.strictObject({
   minimumAssessments: countField,
 })
 
-export const teamField = z.strictObject({
-  minimum: countField,
-  maximum: countField,
-  source: keyField,
-})
 export const juryField = z.strictObject({
   quorum: countField,
   tieBreaks: z.array(wordsField),
   source: keyField,
-})
-export const conflictsField = z.strictObject({
-  source: keyField,
-  formerEmployerYears: z.int().min(0),
-  rules: z.array(z.strictObject({ key: keyField, says: wordsField })),
 })
 export const afterField = z.strictObject({
   source: keyField,

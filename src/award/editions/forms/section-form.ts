@@ -52,6 +52,7 @@ function readField(reading: Reading, field: Field, { name, before }: At): unknow
     case 'number':
       return text === '' && field.empty ? nothing(field.empty) : numberFrom(text)
     case 'text':
+    case 'one':
       return text === '' && field.empty ? nothing(field.empty) : text
     default:
       return text

@@ -9,7 +9,12 @@ export type Field =
   | { readonly kind: 'source'; readonly name: string }
   /** A day, with a clock time or without. */
   | { readonly kind: 'told'; readonly name: string }
-  | { readonly kind: 'one'; readonly name: string; readonly of: readonly string[] }
+  | {
+      readonly kind: 'one'
+      readonly name: string
+      readonly of: readonly string[]
+      readonly empty?: Empty
+    }
   /** `all`: none chosen means all of them, written as that word. */
   | {
       readonly kind: 'some'
@@ -28,6 +33,8 @@ export type GroupField = {
   readonly name: string
   readonly of: readonly Field[]
   readonly empty?: Empty
+  /** It stands together on the page, under its own name. */
+  readonly framed?: true
 }
 export type ListField = {
   readonly kind: 'list'

@@ -1,7 +1,9 @@
 // Terms as the database keeps them, also from earlier versions of the program, in the shape of today.
 import type { Calendar, EditionTerms } from '../model.ts'
+import { conflictRulesOfToday } from './conflict-rules.ts'
 import { type EligibilityRule, type RuleKind, ruleKinds } from './eligibility.ts'
 import { type Instrument, instrumentDefaults, type Question } from './instrument.ts'
+import { type TeamRules, teamDefaults } from './team-rules.ts'
 
 type Kept = Omit<EligibilityRule, 'kind' | 'params' | 'advisory' | 'quote'> & {
   readonly kind: RuleKind | keyof typeof renamed
@@ -34,7 +36,11 @@ function ruleOfToday(kept: Kept): EligibilityRule {
 export function revivedTerms(terms: EditionTerms): EditionTerms {
   const eligibility = terms.eligibility.map(ruleOfToday)
   const instrument = terms.instrument && instrumentOfToday(terms.instrument)
-  return { ...terms, calendar: revived(terms.calendar), eligibility, instrument }
+  const team = terms.team && teamOfToday(terms.team)
+  const conflicts = terms.conflicts && conflictRulesOfToday(terms.conflicts)
+  const unsaid: Partial<EditionTerms> = { training: null }
+  const calendar = revived(terms.calendar)
+  return { ...unsaid, ...terms, calendar, eligibility, instrument, team, conflicts }
 }
 
 /** Before these fields existed nothing was laid down in them. */
@@ -48,14 +54,38 @@ function instrumentOfToday(kept: Instrument): Instrument {
   return { ...asked, ...kept, areas }
 }
 
+/** A rule that did not exist was not asked. */
+function teamOfToday(kept: TeamRules): TeamRules {
+  const unsaid: Partial<TeamRules> = teamDefaults
+  return { ...unsaid, ...kept }
+}
+
+/** Parts of the terms that came, or got fields, after terms had been kept. */
+export type LaterPart = 'instrument' | 'training' | 'team' | 'conflicts'
+
 /** As they would have been laid down by a file that says nothing in the fields that came later. */
-export function withoutLaterFields(terms: EditionTerms): EditionTerms {
-  if (terms.instrument === null) return terms
-  const areas = terms.instrument.areas.map((area) => ({
+export function withoutLater(
+  terms: EditionTerms,
+  parts: ReadonlySet<LaterPart>,
+  held: EditionTerms,
+): EditionTerms {
+  const instrument = parts.has('instrument')
+    ? withoutLaterFields(terms.instrument)
+    : terms.instrument
+  const team = parts.has('team') ? terms.team && { ...terms.team, ...teamDefaults } : terms.team
+  const training = parts.has('training') ? null : terms.training
+  // Its rules got kinds, and more of them: those that were laid down hold until they are corrected.
+  const conflicts = parts.has('conflicts') ? held.conflicts : terms.conflicts
+  return { ...terms, instrument, team, training, conflicts }
+}
+
+function withoutLaterFields(instrument: Instrument | null): Instrument | null {
+  if (instrument === null) return null
+  const areas = instrument.areas.map((area) => ({
     ...area,
     questions: area.questions.map((question) => ({ ...question, evidence: [], was: [] })),
   }))
-  return { ...terms, instrument: { ...terms.instrument, ...instrumentDefaults, areas } }
+  return { ...instrument, ...instrumentDefaults, areas }
 }
 
 /** In JSON an instant is a text. Here it becomes one again. */

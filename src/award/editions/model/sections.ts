@@ -1,7 +1,10 @@
 // The sections in which an edition is edited, compared and shown, with their fields.
+import { conflictFields } from './conflict-rules.ts'
 import { type EligibilityRule, ruleKinds } from './eligibility.ts'
 import type { Field, ListField } from './fields.ts'
 import { instrument } from './instrument-fields.ts'
+import { teamFields } from './team-fields.ts'
+import { training } from './training-fields.ts'
 
 export const sectionKeys = [
   'calendar',
@@ -11,6 +14,7 @@ export const sectionKeys = [
   'instrument',
   'assessment',
   'team',
+  'training',
   'jury',
   'conflicts',
   'after',
@@ -139,9 +143,10 @@ export const sections: Readonly<Record<SectionKey, readonly Field[]>> = {
       kind: 'group',
       name: 'team',
       empty: 'null',
-      of: [{ kind: 'number', name: 'minimum' }, { kind: 'number', name: 'maximum' }, source],
+      of: teamFields(source),
     },
   ],
+  training: [training],
   jury: [
     {
       kind: 'group',
@@ -166,18 +171,7 @@ export const sections: Readonly<Record<SectionKey, readonly Field[]>> = {
       kind: 'group',
       name: 'conflicts',
       empty: 'null',
-      of: [
-        { kind: 'number', name: 'formerEmployerYears' },
-        source,
-        {
-          kind: 'list',
-          name: 'rules',
-          by: 'key',
-          named: 'says',
-          ordered: true,
-          of: [{ kind: 'words', name: 'says', long: true }],
-        },
-      ],
+      of: conflictFields(source),
     },
   ],
   after: [

@@ -3,7 +3,7 @@ import { paths } from '../../../base/paths.ts'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { Announcement, Edition, Words } from '../model.ts'
+import type { Announcement, Edition, TeamRules, Words } from '../model.ts'
 import { say } from '../words/say.ts'
 import { BoardCalendar } from './board-calendar.tsx'
 import { CategoryList, DateList, Facts, RuleList, SourceList, said } from './parts.tsx'
@@ -86,6 +86,10 @@ function Rest(props: { view: View; edition: Edition; preview: boolean }) {
   )
 }
 
+function sizes({ minimum, maximum }: TeamRules) {
+  return { minimum, maximum }
+}
+
 function howRows(view: View, { terms, year }: Edition, preview: boolean) {
   const t = say(view.locale)
   const { acceptedDecisions, instrument, team, jury, prizeAmount } = terms
@@ -98,7 +102,7 @@ function howRows(view: View, { terms, year }: Edition, preview: boolean) {
   return [
     { label: t('how.decision'), value: decisions === '' ? null : decisions },
     { label: t('how.questions'), value: questions },
-    { label: t('how.team'), value: team && t('how.team.value', { ...team }) },
+    { label: t('how.team'), value: team && t('how.team.value', sizes(team)) },
     { label: t('how.jury'), value: jury && t('how.jury.value', { quorum: jury.quorum }) },
     { label: t('how.ties'), value: jury && <Ties view={view} ties={jury.tieBreaks} /> },
     { label: t('how.prize'), value: said(view, terms.prize) },

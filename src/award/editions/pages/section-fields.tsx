@@ -69,7 +69,8 @@ function OneField({ sheet, field, name }: Props) {
 
 /** The legend around it says which row it is in. */
 function labelOf(sheet: Sheet, name: string): string {
-  return fieldLabel(sheet.view.locale, name.replaceAll(/\d+/g, ''))
+  const own = name.replace(/^team\.rules\.(\w+\.)/, '$1')
+  return fieldLabel(sheet.view.locale, own.replaceAll(/\d+/g, ''))
 }
 
 function common(sheet: Sheet, name: string) {
@@ -163,6 +164,15 @@ function SomeOf({ sheet, field, name }: Props<Extract<Field, { kind: 'some' }>>)
 
 /** A date with its source stands together. A section that is one group needs no frame of its own. */
 function Group({ sheet, field, name }: Props<GroupField>) {
+  if (field.framed)
+    return (
+      <fieldset class="ds-fieldset item" id={name}>
+        <legend class="ds-label">{labelOf(sheet, name)}</legend>
+        <div class="row">
+          <Fields sheet={sheet} fields={field.of} prefix={name} />
+        </div>
+      </fieldset>
+    )
   if (!name.startsWith('calendar.')) return <Fields sheet={sheet} fields={field.of} prefix={name} />
   const t = say(sheet.view.locale)
   const told = field.of.filter(({ kind }) => kind === 'told')

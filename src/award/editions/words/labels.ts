@@ -1,8 +1,13 @@
 // What the fields of an edition are called: by their name in its file.
 import type { Locale } from '../../../base/lib/time.ts'
+import { type TeamRuleKey, teamRuleKeys } from '../model/team-rules.ts'
 import type { CalendarKey } from '../model.ts'
 import { say } from './say.ts'
 import sv from './sv.json' with { type: 'json' }
+
+function isTeamRule(name: string | undefined): name is TeamRuleKey {
+  return (teamRuleKeys as readonly (string | undefined)[]).includes(name)
+}
 
 type Labelled<Key> = Key extends `field.${infer Name}` ? Name : never
 type FieldName = Labelled<keyof typeof sv>
@@ -30,6 +35,12 @@ function longestLabel(locale: Locale, names: readonly string[]): string {
       return t('field-of-date', { date: label, part: t(`field.${part}`).toLowerCase() })
     return label
   }
+  const rule = names[2]
+  if (first === 'team' && date === 'rules' && names.length === 4 && isTeamRule(rule))
+    return t('field-of-date', {
+      date: t(`field.rules.${rule}`),
+      part: longestLabel(locale, names.slice(2)).toLowerCase(),
+    })
   for (let from = 0; from < names.length; from += 1) {
     const name = names.slice(from).join('.')
     if (Object.hasOwn(sv, `field.${name}`)) return t(`field.${name as FieldName}`)
