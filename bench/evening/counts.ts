@@ -1,5 +1,5 @@
 // What is counted while the evening goes on.
-import type { SharedLine, SharedPage } from '../../test/shared-page.ts'
+import type { SharedLine, SharedPage } from '../../test/live-page.ts'
 
 export class Counts {
   readonly saves: number[] = []

@@ -1,7 +1,7 @@
 // One person of a unit on the last evening: opens an area, writes in bursts, reads, opens another.
 import { setTimeout as pause } from 'node:timers/promises'
 import { paths } from '../../src/base/paths.ts'
-import { type PageNews, type SharedLine, SharedPage } from '../../test/shared-page.ts'
+import { type PageNews, type SharedLine, SharedPage } from '../../test/live-page.ts'
 import type { Counts } from './counts.ts'
 import { ask } from './plain-browser.ts'
 import type { Area, Unit, Writer } from './prepared.ts'

@@ -11,8 +11,8 @@ import { paths } from '../../src/base/paths.ts'
 import { verifyChain } from '../../src/support/audit/public.ts'
 import { visitor } from '../application.ts'
 import { photograph } from '../attachments.ts'
+import { SharedPage } from '../live-page.ts'
 import { dice } from '../many-units.ts'
-import { SharedPage } from '../shared-page.ts'
 import { dataFolder, type Running, start } from './running.ts'
 
 const minutes = Number(process.env['FOREBILD_KILL_MINUTES'] ?? 0)

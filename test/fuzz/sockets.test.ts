@@ -6,7 +6,7 @@ import { findAnswer } from '../../src/award/entries/store/answers.ts'
 import { testApplication } from '../application.ts'
 import { aDesk, firstQuestion } from '../entries.ts'
 import { sessionOf, startProcess, until } from '../listening.ts'
-import { SharedPage } from '../shared-page.ts'
+import { SharedPage } from '../live-page.ts'
 import { fuzz } from './fuzzing.ts'
 
 const site = await testApplication({ now: '2027-03-01T09:00:00Z' })

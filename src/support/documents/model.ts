@@ -2,6 +2,7 @@
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { Locale } from '../../base/lib/time.ts'
+import type { Run } from '../../base/lib/written/model.ts'
 
 export type DocumentId = Id<'document'>
 
@@ -85,8 +86,6 @@ export type Block =
       readonly head: readonly string[]
       readonly rows: readonly (readonly string[])[]
     }
-/** A stretch of text in one style. A line break is `\n`. */
-export type Run = { readonly text: string; readonly bold?: true; readonly link?: string }
 /** `svg`: drawn by us, never one that was given. Sizes in pixels, 96 to the inch. */
 export type Picture = { readonly width: number; readonly height: number } & (
   | { readonly format: 'svg'; readonly svg: string }

@@ -2,12 +2,12 @@
 import type { Act, Ask } from '../../../base/db/call.ts'
 import { found, required } from '../../../base/lib/failures.ts'
 import { no, type Outcome } from '../../../base/lib/outcome.ts'
-import type { Answer, EntryId, Placed } from '../model.ts'
+import type { EntryId, Placed } from '../model.ts'
 import { type Desk, openDesk } from '../reads/desk.ts'
 import { earlierEntries } from '../reads/earlier.ts'
 import { type TakeOver, takenOver } from '../rules/earlier.ts'
 import { questionOf } from '../rules/handing-in.ts'
-import type { WriteRefusal } from '../rules/writing.ts'
+import { unwritten, type WriteRefusal } from '../rules/writing.ts'
 import { findAnswer } from '../store/answers.ts'
 import { saveAnswer } from './writing.ts'
 
@@ -24,7 +24,14 @@ export async function showTakeOver(ask: Ask, id: EntryId, which: TakingOver) {
   const { area, question } = found(questionOf(desk.edition.terms.instrument, which.question))
   const source = await sourceOf(ask, desk, which)
   const standing = await findAnswer(ask.db, id, which.question)
-  return { ...desk, area, question, which, ...source, standing: standing ?? nothing(which) }
+  return {
+    ...desk,
+    area,
+    question,
+    which,
+    ...source,
+    standing: standing ?? unwritten(which.question),
+  }
 }
 export type ShownTakeOver = Awaited<ReturnType<typeof showTakeOver>>
 
@@ -33,10 +40,6 @@ async function sourceOf(ask: Ask, desk: Desk, { from, earlier }: TakingOver) {
   const entry = found(entries.find((one) => one.entry === from))
   const answers = entry.areas.flatMap((area) => area.answers)
   return { source: entry, text: found(answers.find((one) => one.question === earlier)).text }
-}
-
-function nothing({ question }: TakingOver): Answer {
-  return { question, text: '', revision: 0, savedAt: null, savedBy: null }
 }
 
 /**

@@ -9,7 +9,7 @@ import { writeWritten } from '../../../base/lib/written/write.ts'
 import { record } from '../../../support/audit/public.ts'
 import type { Answer, AnswerVersion, Draft, Entry, EntryId, Placed } from '../model.ts'
 import { questionOf } from '../rules/handing-in.ts'
-import { closedBecause, saving, type WriteRefusal } from '../rules/writing.ts'
+import { closedBecause, saving, unwritten, type WriteRefusal } from '../rules/writing.ts'
 import { findAnswer, findStood, replace } from '../store/answers.ts'
 import { announceAnswer, holdAnswer, readShared } from '../store/together.ts'
 import { writersDesk } from './desk.ts'
@@ -100,8 +100,7 @@ export async function replaceText(
   if (closed) return no(closed)
 
   const { revision } = standing
-  const none = { question, text: '', revision: 0, savedAt: null, savedBy: null }
-  const answer = written ? found(await findAnswer(act.db, id, question)) : none
+  const answer = written ? found(await findAnswer(act.db, id, question)) : unwritten(question)
   const draft = { question, text, revision }
   const placed = await place(act, permit, { entry, answer, draft })
   if (placed.kind === 'saved') {

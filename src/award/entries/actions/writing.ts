@@ -8,10 +8,16 @@ import type { Instrument } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
 import type { RegistrationId } from '../../registrations/model.ts'
 import { registrationById, roleIn } from '../../registrations/public.ts'
-import type { Answer, Clash, Draft, Entry, EntryId, Placed, PutBack, SaveArea } from '../model.ts'
+import type { Clash, Draft, Entry, EntryId, Placed, PutBack, SaveArea } from '../model.ts'
 import { mayWrite } from '../policy.ts'
 import { questionOf } from '../rules/handing-in.ts'
-import { closedBecause, mayStart, type StartRefusal, type WriteRefusal } from '../rules/writing.ts'
+import {
+  closedBecause,
+  mayStart,
+  type StartRefusal,
+  unwritten,
+  type WriteRefusal,
+} from '../rules/writing.ts'
 import { findVersion, list, mark, shareWithAnswer } from '../store/answers.ts'
 import { findOf, insert, share } from '../store/entries.ts'
 import { writersDesk } from './desk.ts'
@@ -123,8 +129,4 @@ function outlineOf(instrument: Instrument | null, key: string) {
   const area = found(areas.find((one) => one.key === key))
   const next = areas[areas.indexOf(area) + 1]?.key ?? null
   return { questions: area.questions.map((question) => question.key), next }
-}
-
-function unwritten(question: string): Answer {
-  return { question, text: '', revision: 0, savedAt: null, savedBy: null }
 }

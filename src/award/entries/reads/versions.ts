@@ -7,6 +7,7 @@ import type { Area, Question } from '../../editions/model.ts'
 import type { Version } from '../model/versions.ts'
 import type { Answer, EntryId } from '../model.ts'
 import { questionOf } from '../rules/handing-in.ts'
+import { unwritten } from '../rules/writing.ts'
 import { findAnswer } from '../store/answers.ts'
 import { countVersions, findWithBefore, listHistory, textsBefore } from '../store/versions.ts'
 import { type Desk, type Names, namesOf, openDesk } from './desk.ts'
@@ -67,7 +68,7 @@ export async function showHistory(
 
 async function standing(ask: Ask, id: EntryId, question: string): Promise<Answer> {
   const answer = await findAnswer(ask.db, id, question)
-  return answer ?? { question, text: '', revision: 0, savedAt: null, savedBy: null }
+  return answer ?? unwritten(question)
 }
 
 /** The same, for those who write there. */

@@ -15,7 +15,7 @@ import {
   progress,
 } from '../rules/handing-in.ts'
 import { textsBeside } from '../rules/warnings.ts'
-import { mayStart, type StartRefusal } from '../rules/writing.ts'
+import { mayStart, type StartRefusal, unwritten } from '../rules/writing.ts'
 import { list, listMarks, listSizes } from '../store/answers.ts'
 import { findOf, listReceipts } from '../store/entries.ts'
 import { type Beside, besideOf } from './beside.ts'
@@ -116,10 +116,6 @@ function askedOf(area: Area, answers: readonly Answer[]): readonly Asked[] {
     question,
     answer: known.get(question.key) ?? unwritten(question.key),
   }))
-}
-
-function unwritten(question: string): Answer {
-  return { question, text: '', revision: 0, savedAt: null, savedBy: null }
 }
 
 export type Check = Desk & {

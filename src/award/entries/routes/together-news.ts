@@ -4,7 +4,7 @@ import type { Hearing } from '../../../base/db/announcing.ts'
 import type { Act, Ask } from '../../../base/db/call.ts'
 import { behind } from '../actions/together/behind.ts'
 import { type EditionShelf, seatAt } from '../actions/together/desk.ts'
-import type { SharedDocument } from '../actions/together/shared.ts'
+import type { SharedDocument } from '../actions/together/shared-document.ts'
 import type { EntryId } from '../model.ts'
 import { type Page, shut, tellClock, tellSaved } from './together-telling.ts'
 

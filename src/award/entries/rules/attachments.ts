@@ -4,8 +4,9 @@ import type { Locale } from '../../../base/lib/time.ts'
 import type { ShownFigure, ShownFigures } from '../../../base/lib/written/model.ts'
 import { nameOfFigure } from '../../../base/lib/written/write.ts'
 import { paths } from '../../../base/paths.ts'
+import { kindByName } from '../../../support/documents/rules.ts'
 import type { Instrument } from '../../editions/model.ts'
-import type { Attachment, AttachmentKind } from '../model/attachments.ts'
+import { type Attachment, type AttachmentKind, attachmentKinds } from '../model/attachments.ts'
 import type { SealedParts } from '../model/sealed.ts'
 import type { Answer } from '../model.ts'
 import { figuresIn } from './checking.ts'
@@ -41,18 +42,10 @@ export function mayAttach(
   return yes(kind)
 }
 
-const endings: Readonly<Record<string, AttachmentKind>> = {
-  pdf: 'pdf',
-  docx: 'docx',
-  odt: 'odt',
-  png: 'png',
-  jpg: 'jpg',
-  jpeg: 'jpg',
-}
-
 /** By its name. What is in it is looked at elsewhere. */
 export function attachmentKindOf(name: string): AttachmentKind | undefined {
-  return endings[name.slice(name.lastIndexOf('.') + 1).toLowerCase()]
+  const kind = kindByName(name)
+  return attachmentKinds.find((one) => one === kind)
 }
 
 export function isPicture({ kind }: { readonly kind: AttachmentKind }): boolean {

@@ -66,7 +66,7 @@ export function canonicalText(
     })),
     improvements: asked.map(({ key, asked, state, text }) => ({ key, asked, state, text })),
   }
-  return canonicalJson(kept(content as unknown as Json))
+  return canonicalJson(kept(content as Json))
 }
 
 /** Every text in it as it is laid down. */

@@ -23,6 +23,11 @@ export function writingTime(edition: Edition, now: Date): WritingTime {
   return passed && !isOpen({ ...edition, state: 'open' }, 'writing', now) ? 'too-late' : 'not-open'
 }
 
+/** What stands where nobody has written. */
+export function unwritten(question: string): Answer {
+  return { question, text: '', revision: 0, savedAt: null, savedBy: null }
+}
+
 export function isTooLate(edition: Edition, now: Date): boolean {
   return writingTime(edition, now) === 'too-late'
 }

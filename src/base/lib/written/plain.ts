@@ -24,7 +24,8 @@ export function countWritten(written: string): number {
   return countWords(plainText(written))
 }
 
-function wordsOf(block: Block): string {
+/** Of one block, as they are in `plainText`. */
+export function wordsOf(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
     case 'heading':

@@ -22,9 +22,7 @@ import(workerData.library).then(async ({ extractText, getDocumentProxy }) => {
 }).catch(() => parentPort.postMessage({ refusal: 'unreadable' }))
 `
 /** Numbers and dashes of lists are no letters of the file, but everybody who opens it sees them. */
-const readWord = `
-const { parentPort, workerData } = require('node:worker_threads')
-const mammoth = require(workerData.library)
+const plain = `
 const letters = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
 function plain(html) {
   const lists = []
@@ -45,26 +43,24 @@ function plain(html) {
   }
   return text
 }
-const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
-mammoth.convertToHtml({ buffer: Buffer.from(workerData.bytes) }, { convertImage })
-  .then(({ value }) => parentPort.postMessage({ pages: [plain(value)] }))
-  .catch(() => parentPort.postMessage({ refusal: 'unreadable' }))
 `
 
-/** As `readWord`, with what is heading, point, cell, bold and link still told. */
-const readWordHtml = `
+/** `what` is made of the HTML, which tells what is heading, point, cell, bold and link. */
+function readWord(what: string): string {
+  return `
 const { parentPort, workerData } = require('node:worker_threads')
 const mammoth = require(workerData.library)
 const convertImage = mammoth.images.imgElement(() => Promise.resolve({ src: '' }))
 mammoth.convertToHtml({ buffer: Buffer.from(workerData.bytes) }, { convertImage })
-  .then(({ value }) => parentPort.postMessage({ pages: [value] }))
+  .then(({ value }) => parentPort.postMessage({ pages: [${what}] }))
   .catch(() => parentPort.postMessage({ refusal: 'unreadable' }))
 `
+}
 
 /** Well-formed HTML of few kinds of elements. Its texts are whatever somebody wrote. */
 export async function htmlIn(bytes: Uint8Array): Promise<Outcome<string, TextRefusal>> {
   if (!lookInto('docx', bytes).ok) return no('unreadable')
-  const read = await inThread(readWordHtml, require.resolve('mammoth'), bytes)
+  const read = await inThread(readWord('value'), require.resolve('mammoth'), bytes)
   return read.ok ? yes(read.value.text) : read
 }
 
@@ -78,7 +74,7 @@ export async function textIn(
   if (kind === 'pdf') return inThread(readPdf, require.resolve('unpdf'), bytes)
   if (kind !== 'docx') return no('kind-without-text')
   return lookInto('docx', bytes).ok
-    ? inThread(readWord, require.resolve('mammoth'), bytes)
+    ? inThread(plain + readWord('plain(value)'), require.resolve('mammoth'), bytes)
     : no('unreadable')
 }
 

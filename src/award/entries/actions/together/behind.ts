@@ -2,7 +2,7 @@
 import type { Ask } from '../../../../base/db/call.ts'
 import { sharedName } from '../../model/together.ts'
 import { listSeqs } from '../../store/together.ts'
-import type { SharedDocument } from './shared.ts'
+import type { SharedDocument } from './shared-document.ts'
 
 /** One question for all of them. */
 export async function behind(

@@ -9,7 +9,7 @@ import { readShared } from '../../store/together.ts'
 import { saveAnswer } from '../writing.ts'
 import { editionShelf } from './desk.ts'
 import { project } from './document.ts'
-import { type Acting, type Kept, SharedDocument } from './shared.ts'
+import { type Acting, type Kept, SharedDocument } from './shared-document.ts'
 
 const site = await testApplication()
 const { db } = site

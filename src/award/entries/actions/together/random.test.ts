@@ -12,7 +12,7 @@ import { readShared } from '../../store/together.ts'
 import { saveAnswer } from '../writing.ts'
 import { editionShelf } from './desk.ts'
 import { nodesOf, project } from './document.ts'
-import { type Acting, SharedDocument } from './shared.ts'
+import { type Acting, SharedDocument } from './shared-document.ts'
 
 const site = await testApplication()
 const { db } = site

@@ -1,6 +1,6 @@
 // A Word file that came back: which words are whose answer, and what became of each since it went out.
 import type { Block } from '../../../../base/lib/written/model.ts'
-import { textOf } from '../../../../base/lib/written/plain.ts'
+import { wordsOf } from '../../../../base/lib/written/plain.ts'
 import { readWritten } from '../../../../base/lib/written/read.ts'
 import { tidy } from '../../../../base/lib/written/tidy.ts'
 import { writeWritten } from '../../../../base/lib/written/write.ts'
@@ -126,20 +126,6 @@ function headingsOf({ instrument }: Away): ReadonlyMap<string, Heading> {
     ...area.questions.map(({ key, text }) => [compared(text.sv), { question: key }] as const),
   ])
   return new Map(all)
-}
-
-function wordsOf(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-    case 'heading':
-      return textOf(block.runs)
-    case 'list':
-      return block.items.map(textOf).join('\n')
-    case 'table':
-      return block.rows.map((row) => row.map(textOf).join('\t')).join('\n')
-    case 'figure':
-      return ''
-  }
 }
 
 function hasWords({ block, pictures }: WordPart): boolean {

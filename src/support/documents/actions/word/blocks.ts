@@ -1,7 +1,8 @@
 // The blocks of a paper as parts of a Word file.
 import type { FileChild } from 'docx'
 import * as docx from 'docx'
-import type { Block, Fact, ListItem, Run, Signature } from '../../model.ts'
+import type { Run } from '../../../../base/lib/written/model.ts'
+import type { Block, Fact, ListItem, Signature } from '../../model.ts'
 import type { WordPicture } from './pictures.ts'
 
 const { Paragraph, Table, TableCell, TableRow, TextRun } = docx
