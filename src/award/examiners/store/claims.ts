@@ -1,7 +1,7 @@
 // All SQL about what examiners have told and the organiser confirms.
-import { type Reader, reading } from '../../../base/db/handle.ts'
+import { json, type Reader, reading, type Writer, writing } from '../../../base/db/handle.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
-import type { Claim, ClaimKind, Told } from '../model/profile.ts'
+import type { Claim, ClaimId, ClaimKind, Told } from '../model/profile.ts'
 
 /** In a table any kind may stand beside any text: what is written there keeps them together. */
 type Row = Omit<Claim, 'kind' | 'told'> & {
@@ -9,6 +9,10 @@ type Row = Omit<Claim, 'kind' | 'told'> & {
   readonly told: Told['told']
 }
 type Tables = { examinerClaim: Row }
+
+function claimOf(row: Row): Claim {
+  return row as Claim
+}
 
 /** The earliest first. */
 export async function listClaimsOf(
@@ -21,6 +25,49 @@ export async function listClaimsOf(
   return rows.map(claimOf)
 }
 
-function claimOf(row: Row): Claim {
-  return row as Claim
+/** Everyone's that wait, the earliest first. */
+export async function listWaitingClaims(db: Reader): Promise<readonly Claim[]> {
+  const query = reading<Tables>(db).selectFrom('examinerClaim').selectAll()
+  const rows = await query.where('state', '=', 'waiting').orderBy('madeAt').orderBy('id').execute()
+  return rows.map(claimOf)
+}
+
+/** Confirmed or declined since then, the latest first. */
+export async function listDecidedClaims(
+  db: Reader,
+  since: Date,
+  most: number,
+): Promise<readonly Claim[]> {
+  const query = reading<Tables>(db).selectFrom('examinerClaim').selectAll()
+  const rows = await query
+    .where('state', 'in', ['confirmed', 'declined'])
+    .where('decidedAt', '>=', since)
+    .orderBy('decidedAt', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(claimOf)
+}
+
+export async function lockClaim(db: Writer, id: ClaimId): Promise<Claim | undefined> {
+  const query = writing<Tables>(db).selectFrom('examinerClaim').selectAll()
+  const row = await query.where('id', '=', id).forUpdate().executeTakeFirst()
+  return row && claimOf(row)
+}
+
+export async function insertClaim(db: Writer, claim: Claim): Promise<void> {
+  await writing<Tables>(db)
+    .insertInto('examinerClaim')
+    .values({ ...claim, told: json<Told['told']>(claim.told) })
+    .execute()
+}
+
+/** What has come of it, and what was so before. */
+export async function saveClaim(db: Writer, claim: Claim): Promise<void> {
+  const { state, decidedBy, decidedAt } = claim
+  await writing<Tables>(db)
+    .updateTable('examinerClaim')
+    .set({ state, decidedBy, decidedAt, told: json<Told['told']>(claim.told) })
+    .where('id', '=', claim.id)
+    .execute()
 }

@@ -73,3 +73,45 @@ export async function removeWish(
     .where('subject', '=', subject)
     .execute()
 }
+
+export function findNeeds(db: Reader, { personId, editionId }: Owned): Promise<Needs | undefined> {
+  const query = reading<Tables>(db).selectFrom('examinerNeeds').selectAll()
+  return query
+    .where('personId', '=', personId)
+    .where('editionId', '=', editionId)
+    .executeTakeFirst()
+}
+
+export async function saveNeeds(db: Writer, needs: Needs): Promise<void> {
+  const { access, diet, changedAt } = needs
+  await writing<Tables>(db)
+    .insertInto('examinerNeeds')
+    .values(needs)
+    .onConflict((conflict) =>
+      conflict.columns(['personId', 'editionId']).doUpdateSet({ access, diet, changedAt }),
+    )
+    .execute()
+}
+
+export async function removeNeeds(db: Writer, { personId, editionId }: Owned): Promise<void> {
+  await writing<Tables>(db)
+    .deleteFrom('examinerNeeds')
+    .where('personId', '=', personId)
+    .where('editionId', '=', editionId)
+    .execute()
+}
+
+/** The editions for which somebody has told what they need. */
+export async function editionsWithNeeds(db: Reader): Promise<readonly EditionId[]> {
+  const query = reading<Tables>(db).selectFrom('examinerNeeds').select('editionId').distinct()
+  return (await query.execute()).map(({ editionId }) => editionId)
+}
+
+/** How many there were. */
+export async function removeNeedsOf(db: Writer, edition: EditionId): Promise<number> {
+  const gone = await writing<Tables>(db)
+    .deleteFrom('examinerNeeds')
+    .where('editionId', '=', edition)
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
