@@ -116,7 +116,7 @@ export type Certificate = {
 
 /** What could give way so that the problem has an answer: least in all, by its own weights. */
 export type GivingWay =
-  | { readonly kind: 'least'; readonly entry: number; readonly by: number }
+  | { readonly kind: 'least' | 'most'; readonly entry: number; readonly by: number }
   | { readonly kind: 'floor' | 'ceiling'; readonly examiner: number; readonly by: number }
   | { readonly kind: 'row'; readonly row: number; readonly by: number }
   | { readonly kind: 'days'; readonly entry: number }

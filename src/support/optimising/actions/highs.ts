@@ -1,0 +1,36 @@
+// The solver HiGHS, loaded once for each thread, and what its answers mean.
+import loadHighs, { type Highs, type HighsCallbackMap, type Model } from 'highs'
+
+export type { Highs, Model }
+
+let loaded: Promise<Highs> | undefined
+
+/** Its types describe the CommonJS file; Node gives the other one, whose default is the loader. */
+const load = loadHighs as unknown as typeof loadHighs.default
+
+export function highsLoaded(): Promise<Highs> {
+  loaded ??= load()
+  return loaded
+}
+
+export type Outcome = 'optimal' | 'infeasible' | 'stopped'
+
+/** Codes of HiGHS: 7 optimal, 8 infeasible, 9 infeasible or unbounded; nothing here is unbounded. */
+export function runUntil(highs: Highs, model: Model, deadline: number): Outcome {
+  const left = deadline - performance.now()
+  if (left <= 0) return 'stopped'
+  // Its clock runs on over the runs of a model, and its own time limit is soft: hence the callbacks.
+  model.options.set('time_limit', model.getRunTime() + left / 1000)
+  const { modelStatus } = model.run(interruptsAt(highs, deadline))
+  if (modelStatus === 7 || modelStatus === 6) return 'optimal'
+  return modelStatus === 8 || modelStatus === 9 ? 'infeasible' : 'stopped'
+}
+
+function interruptsAt(highs: Highs, deadline: number): HighsCallbackMap {
+  const { simplexInterrupt, mipInterrupt } = highs.constants.callbackType
+  const stop = ({ interrupt }: { interrupt: () => void }) => {
+    if (performance.now() > deadline) interrupt()
+    return undefined
+  }
+  return { [simplexInterrupt]: stop, [mipInterrupt]: stop }
+}

@@ -1,0 +1,60 @@
+// Solves a programme, or its core, in whole numbers by HiGHS's branch and cut.
+import type { Programme } from '../rules/programme.ts'
+import { type Core, everything, integerModel } from './build.ts'
+import { type Highs, type Model, runUntil } from './highs.ts'
+
+/** Pairs, rising, and what each slack was set to. */
+export type Choice = { readonly chosen: Int32Array; readonly slacks: Int32Array }
+
+export type Integer =
+  | {
+      /** Whether it is the best of the core, or the best that was found in time. */
+      readonly status: 'optimal' | 'stopped'
+      /** Null: none was found in time. */
+      readonly choice: Choice | null
+      /** No choice of the core has more value. */
+      readonly bound: number
+    }
+  | { readonly status: 'infeasible' }
+
+/** Differences of value that are smaller than this are none. */
+const leastDifference = 1e-6
+
+export function solveInteger(
+  highs: Highs,
+  programme: Programme,
+  core: Core,
+  deadline: number,
+): Integer {
+  const offset = core.fixed.reduce((sum, p) => sum + (programme.value[p] ?? 0), 0)
+  return highs.withModel(integerModel(highs, programme, core), (model): Integer => {
+    model.options.set({
+      output_flag: false,
+      mip_rel_gap: 0,
+      mip_abs_gap: leastDifference,
+    })
+    const status = runUntil(highs, model, deadline)
+    if (status === 'infeasible') return { status }
+    const bound = offset + Number(model.info.get('mip_dual_bound'))
+    return { status, choice: isFound(highs, model) ? choiceOf(core, model) : null, bound }
+  })
+}
+
+function isFound(highs: Highs, model: Model): boolean {
+  return model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible
+}
+
+function choiceOf({ open, fixed }: Core, model: Model): Choice {
+  const values = model.getSolution().colValue
+  const free = open.filter((_, c) => (values[c] ?? 0) > 0.5)
+  const chosen = new Int32Array(free.length + fixed.length)
+  chosen.set(free)
+  chosen.set(fixed, free.length)
+  const slacks = Int32Array.from(values.subarray(open.length), (slack) => Math.round(slack))
+  return { chosen: chosen.sort(), slacks }
+}
+
+/** The whole programme at once: what column generation is compared with. */
+export function solveWhole(highs: Highs, programme: Programme, deadline: number): Integer {
+  return solveInteger(highs, programme, everything(programme), deadline)
+}
