@@ -12,6 +12,7 @@ export const reasons = [
   'decisions',
   'assessment',
   'team',
+  'training',
   'jury',
   'conflicts',
   'after',

@@ -75,6 +75,8 @@ test('examiners and jury are told of what they work with', () => {
     reasonsFor(hat, changedBetween(was, is))
   expect(of('examiner', { ...was, team: null })).toEqual(['team'])
   expect(of('juror', { ...was, team: null })).toEqual([])
+  expect(of('examiner', { ...was, training: null })).toEqual(['training'])
+  expect(of('juror', { ...was, training: null })).toEqual([])
   expect(of('juror', { ...was, jury: null })).toEqual(['jury'])
   expect(of('examiner', { ...was, jury: null })).toEqual([])
   expect(of('examiner', { ...was, conflicts: null })).toEqual(['conflicts'])

@@ -108,6 +108,7 @@ export function reasonsFor(hat: Extract<Hat, 'examiner' | 'juror'>, changed: Cha
     ['questions', hat === 'examiner' && has('instrument')],
     ['assessment', has('assessment')],
     ['team', hat === 'examiner' && has('team')],
+    ['training', hat === 'examiner' && has('training')],
     ['jury', hat === 'juror' && has('jury')],
     ['conflicts', has('conflicts')],
     ['after', hat === 'examiner' && has('after')],
