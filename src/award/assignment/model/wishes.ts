@@ -1,5 +1,6 @@
 // What the organiser wants of a plan beside the edition's rules: kept with each step of it.
 import type { PersonId } from '../../../base/lib/actor.ts'
+import type { TeamRuleKey } from '../../editions/model/team-rules.ts'
 import type { EntryId } from '../../entries/model.ts'
 
 /** Who is to examine what, or not to. */
@@ -26,5 +27,5 @@ export type Wishes = {
   /** Not to be counted on: ill, or gone. */
   readonly away: readonly PersonId[]
   /** Rules of the edition (by key) that may give way in this plan. */
-  readonly waived: readonly string[]
+  readonly waived: readonly TeamRuleKey[]
 }
