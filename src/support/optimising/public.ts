@@ -3,8 +3,8 @@ import { giveWayInThread, solveInThread } from './actions/in-thread.ts'
 import type { GivingWay, Progress, Solution, SolveOptions, TeamProblem } from './model.ts'
 
 /**
- * The best solution there is, or the best found within the time limit; with its bound either way.
- * Runs in a thread of its own. Rejected when that dies, or when `signal` is raised.
+ * The best solution there is, or the best found within the time limit or until `signal` is raised; with
+ * its bound either way. Runs in a thread of its own. Rejected when that dies.
  */
 export function solveTeams(
   problem: TeamProblem,

@@ -14,8 +14,9 @@ export async function solveInThread(
   onProgress?: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<Solution> {
+  const begun = performance.now()
   const patience = options.timeLimit + grace
-  let best: Solution = { status: 'unknown', milliseconds: patience }
+  let best = null as Solution | null
   const hear = (told: Told) => {
     if ('progress' in told) onProgress?.(told.progress)
     if ('found' in told) best = told.found
@@ -23,7 +24,9 @@ export async function solveInThread(
     return 'solution' in told
   }
   const answered = await inThread({ what: 'solve', problem, options }, { hear, patience, signal })
-  return answered ? best : stopped(best, patience)
+  const milliseconds = performance.now() - begun
+  if (best === null) return { status: 'unknown', milliseconds }
+  return answered ? best : stopped(best, milliseconds)
 }
 
 /** What had been found when the thread was ended. Nothing that was being tried out is called proven. */
@@ -42,5 +45,6 @@ export async function giveWayInThread(
   }
   const listening = { hear, patience: longestSearch, signal }
   if (await inThread({ what: 'give-way', problem }, listening)) return found
+  signal?.throwIfAborted()
   throw new Error('Finding what must give way took too long.')
 }

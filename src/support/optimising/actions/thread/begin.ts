@@ -15,10 +15,10 @@ export type Listening = {
 
 const here = dirname(fileURLToPath(import.meta.url))
 
-/** True: it told what it was asked for. False: it ran out of time. Rejected when it died or was stopped. */
+/** True: it told what it was asked for. False: it ran out of time, or was stopped. Rejected when it died. */
 export function inThread(asked: Asked, listening: Listening): Promise<boolean> {
   const { hear, patience, signal } = listening
-  signal?.throwIfAborted()
+  if (signal?.aborted) return Promise.resolve(false)
   const thread = new Worker(program(), { workerData: asked, env: {}, stdout: true, stderr: true })
   return new Promise((settle, reject) => {
     const end = (act: () => void) => {
@@ -30,8 +30,8 @@ export function inThread(asked: Asked, listening: Listening): Promise<boolean> {
     }
     const died = (why: string) =>
       end(() => reject(new Error(`The thread that chooses teams ended: ${why}`)))
-    const stop = () => end(() => reject(signal?.reason))
-    const timer = setTimeout(() => end(() => settle(false)), patience)
+    const stop = () => end(() => settle(false))
+    const timer = setTimeout(stop, patience)
     signal?.addEventListener('abort', stop, { once: true })
     thread.on('message', (told: Told) => {
       if ('failure' in told) died(told.failure)
