@@ -146,11 +146,13 @@ export function listTrainings(db: Reader, edition: EditionId): Promise<readonly 
 }
 
 export async function saveTraining(db: Writer, training: Training): Promise<void> {
-  const { doneOn } = training
+  const { doneOn, leads } = training
   await writing<Tables>(db)
     .insertInto('training')
     .values(training)
-    .onConflict((conflict) => conflict.columns(['personId', 'editionId']).doUpdateSet({ doneOn }))
+    .onConflict((conflict) =>
+      conflict.columns(['personId', 'editionId']).doUpdateSet({ doneOn, leads }),
+    )
     .execute()
 }
 

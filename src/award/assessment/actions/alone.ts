@@ -6,6 +6,7 @@ import { record } from '../../../support/audit/public.ts'
 import type { Edition } from '../../editions/model.ts'
 import type { EntryId } from '../../entries/model.ts'
 import { answersForReading } from '../../entries/public.ts'
+import { noteExamined } from '../../examiners/public/training.ts'
 import type {
   Answers,
   AreaCommand,
@@ -128,6 +129,7 @@ export async function submitAssessment(act: Act, entryId: EntryId) {
   if (!outcome.ok) return { refusal: outcome.reason }
 
   await store.saveState(act.db, outcome.value)
+  await noteExamined(act, act.actor.id, edition.id)
   await record(act, 'assessment.submitted', entryId)
   return {}
 }
