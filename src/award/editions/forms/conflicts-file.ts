@@ -1,6 +1,6 @@
 // The form of an edition's own rules of conflicts of interest, also as earlier versions wrote it.
 import { z } from 'zod'
-import { conflictKinds, conflictRulesOfToday } from '../model/conflict-rules.ts'
+import { conflictKinds, conflictRulesOfToday, usualObjectionDays } from '../model/conflict-rules.ts'
 import { keyField, numberFrom, wordsField } from './fields.ts'
 
 const rule = z.strictObject({
@@ -15,6 +15,7 @@ export const conflictsField = z
   .strictObject({
     source: keyField,
     formerEmployerYears: numberFrom(0, 50).exactOptional(),
+    objectionDays: numberFrom(0, 60).default(usualObjectionDays),
     rules: z.array(rule),
   })
   .transform(conflictRulesOfToday)

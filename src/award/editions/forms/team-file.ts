@@ -7,7 +7,7 @@ import {
   type PlainRule,
   teamDefaults,
 } from '../model/team-rules.ts'
-import { countField, keyField, numberFrom } from './fields.ts'
+import { countField, keyField, numberFrom, textField } from './fields.ts'
 
 const { weights, rules } = teamDefaults
 
@@ -64,5 +64,14 @@ export const teamField = z.strictObject({
     })
     .default(weights),
   aim: z.enum(['weakest-first', 'total']).default(teamDefaults.aim),
+  districts: z
+    .array(
+      z.strictObject({
+        name: textField,
+        part: textField,
+        also: textField.nullable().default(null),
+      }),
+    )
+    .default([]),
   seed: numberFrom(0, 999999999).default(teamDefaults.seed),
 })

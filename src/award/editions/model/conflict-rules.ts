@@ -33,11 +33,18 @@ export type ConflictRule = {
   readonly says: { readonly sv: string; readonly en: string }
 }
 
-export type ConflictRules = { readonly rules: readonly ConflictRule[] }
+export type ConflictRules = {
+  /** Days that a unit has to object to an examiner. */
+  readonly objectionDays: number
+  readonly rules: readonly ConflictRule[]
+}
+
+export const usualObjectionDays = 7
 
 /** As earlier versions of the program knew them, and wrote them to files. */
 export type KeptConflictRules = {
   readonly formerEmployerYears?: number | undefined
+  readonly objectionDays?: number | undefined
   readonly rules: readonly (Pick<ConflictRule, 'key' | 'says'> & {
     readonly kind?: ConflictKind | undefined
     readonly years?: number | null | undefined
@@ -47,11 +54,13 @@ export type KeptConflictRules = {
 /** Before rules had kinds, their keys told them; one number was kept for former employers. */
 export function conflictRulesOfToday<Kept extends KeptConflictRules>({
   formerEmployerYears = 0,
+  objectionDays = usualObjectionDays,
   rules,
   ...rest
-}: Kept): Omit<Kept, 'formerEmployerYears' | 'rules'> & ConflictRules {
+}: Kept): Omit<Kept, 'formerEmployerYears' | 'objectionDays' | 'rules'> & ConflictRules {
   return {
     ...rest,
+    objectionDays,
     rules: rules.map(({ key, kind, years, says }) => {
       const known = kind ?? conflictKinds.find((one) => one === key) ?? 'declared'
       const before = known === 'former-employer' ? formerEmployerYears : null
@@ -62,6 +71,7 @@ export function conflictRulesOfToday<Kept extends KeptConflictRules>({
 
 export function conflictFields(source: Field): readonly Field[] {
   return [
+    { kind: 'number', name: 'objectionDays' },
     source,
     {
       kind: 'list',

@@ -28,5 +28,17 @@ export function teamFields(source: Field): readonly Field[] {
     { kind: 'group', name: 'weights', of: weightKeys.map(number), empty: 'absent', framed: true },
     { kind: 'one', name: 'aim', of: ['weakest-first', 'total'], empty: 'absent' },
     number('seed'),
+    {
+      kind: 'list',
+      name: 'districts',
+      by: 'name',
+      named: 'name',
+      ordered: true,
+      of: [
+        { kind: 'text', name: 'name' },
+        { kind: 'text', name: 'part' },
+        { kind: 'text', name: 'also', empty: 'null' },
+      ],
+    },
   ]
 }

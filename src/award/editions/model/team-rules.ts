@@ -49,6 +49,16 @@ export const weightKeys = ['competence', 'field', 'wish', 'load', 'distance'] as
 export type WeightKey = (typeof weightKeys)[number]
 export type Weights = Readonly<Record<WeightKey, number>>
 
+/**
+ * A part of the town that is found by its name, or by one of `also` (with commas between), in the names
+ * of units and administrations. Districts of the same `part` lie near each other.
+ */
+export type District = {
+  readonly name: string
+  readonly part: string
+  readonly also: string | null
+}
+
 export type TeamRules = {
   readonly minimum: number
   readonly maximum: number
@@ -60,6 +70,8 @@ export type TeamRules = {
   readonly seed: number
   readonly weights: Weights
   readonly rules: Readonly<Record<PlainRule, Ruling> & Record<LimitedRule, LimitedRuling>>
+  /** Empty: nothing is known of distances. */
+  readonly districts: readonly District[]
 }
 
 /** What the price of a rule is until somebody says otherwise. */
@@ -85,6 +97,7 @@ export const teamDefaults: Omit<TeamRules, 'minimum' | 'maximum'> = {
     travel: { force: 'off', price: suggestedPrice, limit: limitedRules.travel.suggested },
     connected: { force: 'off', price: suggestedPrice },
   },
+  districts: [],
 }
 
 /** In the order in which people read them. */
