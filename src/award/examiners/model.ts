@@ -4,6 +4,12 @@ import type { Id } from '../../base/lib/id.ts'
 import type { Edition, EditionId } from '../editions/model.ts'
 import type { Entry, EntryId } from '../entries/model.ts'
 import type { OrganisationId, UnitId } from '../units/model.ts'
+import type { Employment } from './model/employment.ts'
+import type { Objection } from './model/objections.ts'
+import type { Tie } from './model/ties.ts'
+
+export type { Employment, EmploymentId } from './model/employment.ts'
+export type { Step, Tie, TieKind } from './model/ties.ts'
 
 export type ExaminerId = Id<'examiner'>
 export type Examiner = {
@@ -24,21 +30,12 @@ export type Examiner = {
 /** What the organiser writes down about an examiner. */
 export type Profile = Pick<Examiner, 'categories' | 'fields' | 'languages' | 'capacity'>
 
-export type EmploymentId = Id<'employment'>
-/** Where a person, examiner or juror, works or has worked. Days, both included. `to` null: still there. */
-export type Employment = {
-  readonly id: EmploymentId
-  readonly personId: PersonId
-  readonly organisationId: OrganisationId
-  readonly unitId: UnitId | null
-  readonly validFrom: string
-  readonly validTo: string | null
-}
-
 export type Training = {
   readonly personId: PersonId
   readonly editionId: EditionId
   readonly doneOn: string
+  /** It was a course for leaders. */
+  readonly leads: boolean
 }
 
 /** Whose conflict with which entry. */
@@ -97,29 +94,7 @@ export type DeclarationRequest = {
   readonly askedAt: Date
 }
 
-export type TieKind =
-  | 'writes-entry'
-  | 'coordinates'
-  | 'same-unit'
-  | 'same-administration'
-  | 'same-operator'
-  | 'former-employer'
-
-/** A conflict that the register shows by itself. */
-export type Tie = {
-  readonly kind: TieKind
-  /** Names the kind and the rows that it rests on, so that a decision about it covers nothing else. */
-  readonly key: string
-  readonly employment: Employment | null
-  /** Where the person is or was, under its own name. */
-  readonly employer: string
-  /** Whom the entry is about, under its own name. */
-  readonly party: string
-  /** Employer and party are not the same, but one took over after the other. */
-  readonly throughSuccessor: boolean
-}
-
-/** The organiser's word on one tie (by its key) or one declaration (by its id). The latest holds. */
+/** The organiser's word on a tie (by its key), a declaration or an objection (by its id). The latest holds. */
 export type ConflictDecision = {
   readonly id: Id<'conflict-decision'>
   readonly personId: PersonId
@@ -141,34 +116,8 @@ export type ConflictCase = {
   readonly declarations: readonly Declaration[]
   /** The earliest first. */
   readonly decisions: readonly ConflictDecision[]
-}
-
-/** What finding ties needs to know of the register: names, and who took over from whom. */
-export type Register = {
-  readonly organisations: ReadonlyMap<OrganisationId, Registered<OrganisationId>>
-  readonly units: ReadonlyMap<UnitId, Registered<UnitId>>
-}
-export type Registered<Key> = {
-  readonly name: string
-  readonly successors: readonly Key[]
-  /** Of an administration or company: whom it serves. */
-  readonly board?: OrganisationId | null
-}
-
-/** An administration that a person acts for as its coordinator. Days, both included. */
-export type Coordination = {
-  readonly id: string
-  readonly organisationId: OrganisationId
-  readonly validTo: string | null
-}
-
-/** How strictly an edition looks for ties. */
-export type TieTerms = {
-  /** Keys of the edition's own rules. */
-  readonly rules: ReadonlySet<string>
-  readonly formerEmployerYears: number
-  /** The day from which the years are counted back. Null: no day is told, and every employment counts. */
-  readonly countedFrom: string | null
+  /** What the unit says against the person, also what it has taken back. */
+  readonly objections: readonly Objection[]
 }
 
 /** An employment with the names of the register. */

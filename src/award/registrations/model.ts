@@ -88,6 +88,12 @@ export type Member = {
   readonly until: Date | null
 }
 
+/** A person's part in a registration, whatever it is or was. */
+export type Part = Pick<Registration, 'unit' | 'unitName' | 'edition'> & {
+  readonly person: PersonId
+  readonly registration: RegistrationId
+}
+
 /** Holds until the end of that day. */
 export type Waiver = {
   readonly id: Id<'waiver'>

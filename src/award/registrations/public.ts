@@ -8,7 +8,7 @@ import type { Edition, EditionId, Gate } from '../editions/model.ts'
 import { editionById } from '../editions/public.ts'
 import type { Unit, UnitId } from '../units/model.ts'
 import { inheritedHistoryOf } from '../units/public.ts'
-import type { Eligibility, Member, Registration, RegistrationId, TeamRole } from './model.ts'
+import type { Eligibility, Member, Part, Registration, RegistrationId, TeamRole } from './model.ts'
 import { eligibility } from './rules/eligibility.ts'
 import type { Ground } from './rules/judges.ts'
 import { isLive, isOfUnit, roleOf } from './rules/members.ts'
@@ -22,6 +22,7 @@ import {
   listOf,
   listOfPerson,
   listOfUnits,
+  listParts,
   membersIn,
   waiversIn,
 } from './store.ts'
@@ -133,6 +134,11 @@ export function membersOfAll(
   ids: readonly RegistrationId[],
 ): Promise<readonly Member[]> {
   return membersIn(db, [...new Set(ids)])
+}
+
+/** Every registration in which one of these people is contact, or has been let in, in any year. */
+export function partsOf(db: Reader, people: readonly PersonId[]): Promise<readonly Part[]> {
+  return listParts(db, people)
 }
 
 /** Those who have a part in it at that time: the contact first, then the others. */

@@ -1,12 +1,13 @@
 // All SQL about registrations.
 import { sql } from 'kysely'
-import { json, type Reader, reading, type Writer, writing } from '../../base/db/handle.ts'
+import { json, type Reader, reading, rows, type Writer, writing } from '../../base/db/handle.ts'
 import { often } from '../../base/db/preparing.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
 import type {
   AwardCheck,
   Change,
   Member,
+  Part,
   Registration,
   RegistrationId,
   RegistrationState,
@@ -149,6 +150,21 @@ export async function findPart(
   if (row === undefined) return undefined
   const { contact, role, until } = row
   return { contact, member: role === null ? undefined : { person, role, until } }
+}
+
+/** Contacts and those who were let in, also where the time has run out or the unit has withdrawn. */
+export async function listParts(db: Reader, people: readonly PersonId[]): Promise<readonly Part[]> {
+  if (people.length === 0) return []
+  return rows<Part>(
+    db,
+    sql`SELECT contact AS person, id AS registration, unit, unit_name, edition
+          FROM registration WHERE contact IN (${sql.join(people)})
+        UNION
+        SELECT member.person, id, unit, unit_name, edition
+          FROM registration_member member JOIN registration ON id = member.registration
+          WHERE member.person IN (${sql.join(people)})
+        ORDER BY registration, person`,
+  )
 }
 
 export async function membersIn(

@@ -3,12 +3,12 @@
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { paths } from '../../../base/paths.ts'
 import { Button, Form } from '../../../base/ui/form.tsx'
-import { Details, Empty, Table } from '../../../base/ui/parts.tsx'
+import { Details, Empty, Notice, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { standingTies } from '../../examiners/rules/declaring.ts'
 import type { Candidate, Choice, FitPart, ShownTeam } from '../model.ts'
 import { say } from '../words/say.ts'
-import { ClearanceTag, type Refused, tieSentence } from './parts.tsx'
+import { ClearanceTag, missingWords, type Refused, tieSentence } from './parts.tsx'
 
 type Props = Refused & { readonly view: View; readonly shown: ShownTeam; readonly choice?: Choice }
 
@@ -16,12 +16,14 @@ type Props = Refused & { readonly view: View; readonly shown: ShownTeam; readonl
 export function CandidatesToChoose({ view, shown, choice, errors = {} }: Props) {
   const t = say(view.locale)
   const { candidates, outline } = shown
+  const first = candidates.findIndex((one) => one.mayLead)
   const { minimum = 0, maximum = 0 } = outline.edition.terms.team ?? {}
   if (candidates.length === 0) return <Empty>{t('candidates.none')}</Empty>
   return (
     <>
       <h2>{t('choose.title')}</h2>
       <p>{t('choose.about', { minimum, maximum })}</p>
+      {first === -1 && <Notice colour="warning">{t('training.no-leader')}</Notice>}
       <Form view={view} action={paths.team.to({ entry: outline.entry.id })}>
         <Refusal field="members" error={errors['members']} />
         <Refusal field="leader" error={errors['leader']} />
@@ -31,7 +33,11 @@ export function CandidatesToChoose({ view, shown, choice, errors = {} }: Props) 
           head={[t('candidate.name'), t('candidate.leader'), ...factHeads(view)]}
           rows={candidates.map((candidate, index) => [
             <Tick {...{ candidate, index, choice }} />,
-            <LeaderMark {...{ view, candidate, index, choice }} />,
+            candidate.mayLead ? (
+              <LeaderMark {...{ view, candidate, index: index - first, choice }} />
+            ) : (
+              t('training.leads-not')
+            ),
             ...facts(view, candidate),
           ])}
         />
@@ -163,6 +169,30 @@ function partSentence(view: View, { key, points, of, matched }: FitPart): string
   return `${t(`part.${key}`, { points, of })}${because}`
 }
 
+/** They have not done what the edition asks, and cannot be chosen until they have. */
+export function Unready(props: { view: View; candidates: readonly Candidate[] }) {
+  const { view, candidates } = props
+  const t = say(view.locale)
+  if (candidates.length === 0) return null
+  return (
+    <>
+      <h2>{t('training.unready', { count: candidates.length })}</h2>
+      <p>
+        {t('training.unready.about')} <a href={paths.training.to()}>{t('training.link')}</a>
+      </p>
+      <ul>
+        {candidates.map(({ name, missing, examiner }) => (
+          <li>
+            <a href={paths.examiner.to({ examiner: examiner.id })}>{name}</a>
+            {': '}
+            {missingWords(view, missing)}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
 /** They are shown, with the reason, and cannot be chosen. */
 export function Conflicted(props: { view: View; candidates: readonly Candidate[] }) {
   const { view, candidates } = props
@@ -180,7 +210,7 @@ export function Conflicted(props: { view: View; candidates: readonly Candidate[]
             </a>
             {': '}
             {standingTies(about)
-              .map((tie) => tieSentence(view, tie))
+              .map((tie) => tieSentence(view, tie, name))
               .join(' ') || t('conflicted.declared')}
           </li>
         ))}

@@ -2,7 +2,9 @@
 import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { type Colour, Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import type { Missing } from '../../examiners/model/training.ts'
 import type { Clearance, Outline, Tie } from '../../examiners/model.ts'
+import { tellTie } from '../../examiners/public/telling.ts'
 import type { TeamState } from '../model.ts'
 import { say } from '../words/say.ts'
 
@@ -37,10 +39,21 @@ export function categoryIn(view: View, { edition, category }: Outline): string {
   return known?.name[view.locale] ?? ''
 }
 
-/** Why someone cannot be chosen, in a sentence. */
-export function tieSentence(view: View, tie: Tie): string {
-  const { employer, party } = tie
-  const t = say(view.locale)
-  const why = t(`tie.${tie.kind}`, { employer, party })
-  return tie.throughSuccessor ? `${why} ${t('tie.through-successor', { employer, party })}` : why
+/** «Saknar utbildning och tystnadslöftet» */
+export function missingWords({ locale }: View, missing: readonly Missing[]): string {
+  const t = say(locale)
+  const what = inWords(
+    locale,
+    missing.map((one) => t(`training.missing.${one}`)),
+  )
+  return t('training.lacks', { what })
+}
+
+export function inWords(locale: View['locale'], parts: readonly string[]): string {
+  return new Intl.ListFormat(locale).format(parts)
+}
+
+/** Why someone cannot be chosen, or is closed out. */
+export function tieSentence(view: View, tie: Tie, name: string): string {
+  return tellTie(view.locale, tie, name)
 }

@@ -8,7 +8,7 @@ import { Details, Notice, SummaryList } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Choice, ShownMember, ShownTeam } from '../model.ts'
 import { say } from '../words/say.ts'
-import { CandidatesToAdd, CandidatesToChoose, Conflicted } from './candidates.tsx'
+import { CandidatesToAdd, CandidatesToChoose, Conflicted, Unready } from './candidates.tsx'
 import { ClearanceTag, categoryIn, type Refused, StateTag, tieSentence } from './parts.tsx'
 
 export type TeamProps = Refused & {
@@ -37,6 +37,7 @@ export function TeamPage(props: TeamProps) {
       </p>
       <Entry view={view} shown={shown} />
       {shown.team ? <Chosen {...props} /> : <CandidatesToChoose {...props} />}
+      <Unready view={view} candidates={shown.unready} />
       <Conflicted view={view} candidates={shown.conflicted} />
       <Former view={view} shown={shown} />
     </Page>
@@ -82,7 +83,7 @@ function Member(props: TeamProps & { readonly member: ShownMember }) {
         <ClearanceTag view={view} clearance={clearance} />
       </h3>
       {ties.map((tie) => (
-        <p>{tieSentence(view, tie)}</p>
+        <p>{tieSentence(view, tie, name)}</p>
       ))}
       <Removal {...props} />
     </section>

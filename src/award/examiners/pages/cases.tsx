@@ -4,14 +4,16 @@ import { paths } from '../../../base/paths.ts'
 import { RadioGroup } from '../../../base/ui/choices.tsx'
 import { Button, ErrorSummary, Form, TextArea } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
-import { Details, Empty, Prose, Table, When } from '../../../base/ui/parts.tsx'
+import { Details, Empty, Prose, Table, Tag, When } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Declaration, ShownCase } from '../model.ts'
-import { decisionOn, needsDecision } from '../rules/declaring.ts'
+import type { ListedCase, ShownMatter } from '../reads/shown.ts'
+import { decisionOn, isObjected, needsDecision, objectionState } from '../rules/declaring.ts'
 import { say } from '../words/say.ts'
 import { ClearanceTag, OutlineSummary, type Refused, tieSentence } from './parts.tsx'
+import { SecondPerson } from './second-person.tsx'
 
-export function CasesPage({ view, cases }: { view: View; cases: readonly ShownCase[] }) {
+export function CasesPage({ view, cases }: { view: View; cases: readonly ListedCase[] }) {
   const t = say(view.locale)
   const waiting = cases.filter(({ about }) => needsDecision(about))
   const settled = cases.filter(({ about }) => !needsDecision(about))
@@ -19,6 +21,9 @@ export function CasesPage({ view, cases }: { view: View; cases: readonly ShownCa
     <Page view={view} title={t('cases.title')}>
       <h1>{t('cases.title')}</h1>
       <p class="lead">{t('cases.about')}</p>
+      <p>
+        <a href={paths.declarationCalls.to()}>{t('cases.calls')}</a>
+      </p>
       <h2>{t('cases.waiting', { count: waiting.length })}</h2>
       {waiting.length === 0 ? (
         <Empty>{t('cases.waiting.none')}</Empty>
@@ -41,7 +46,7 @@ export function CasesPage({ view, cases }: { view: View; cases: readonly ShownCa
   )
 }
 
-function CasesTable(props: { view: View; caption: string; cases: readonly ShownCase[] }) {
+function CasesTable(props: { view: View; caption: string; cases: readonly ListedCase[] }) {
   const { view, caption, cases } = props
   const t = say(view.locale)
   return (
@@ -63,14 +68,16 @@ function CasesTable(props: { view: View; caption: string; cases: readonly ShownC
   )
 }
 
-function why(view: View, { about }: ShownCase): string {
+function why(view: View, { about, interests, person }: ListedCase): string {
   const t = say(view.locale)
+  if (interests.length > 0) return t('case.another')
   const answer = about.declarations.at(-1)?.answer
   const said = answer && answer !== 'none' ? [t(`case.said.${answer}`)] : []
-  return [...said, ...about.ties.map((tie) => tieSentence(view, tie))].join(' ')
+  if (isObjected(about)) said.push(t('case.said.objected'))
+  return [...said, ...about.ties.map((tie) => tieSentence(view, tie, person))].join(' ')
 }
 
-type CaseProps = Refused & { readonly view: View; readonly shown: ShownCase }
+type CaseProps = Refused & ShownMatter & { readonly view: View }
 
 export function CasePage(props: CaseProps) {
   const { view, shown, errors = {} } = props
@@ -89,12 +96,27 @@ export function CasePage(props: CaseProps) {
         <ClearanceTag view={view} clearance={shown.clearance} />
       </p>
       <OutlineSummary view={view} outline={shown.outline} />
+      {props.interests.length > 0 ? (
+        <SecondPerson view={view} interests={props.interests} able={props.able} />
+      ) : (
+        <Matter {...props} />
+      )}
+    </Page>
+  )
+}
+
+function Matter(props: CaseProps) {
+  const { view, shown } = props
+  const t = say(view.locale)
+  return (
+    <>
       <h2>{t('case.declared')}</h2>
       <Declared view={view} shown={shown} />
       <h2>{t('case.found')}</h2>
       <Found view={view} shown={shown} />
+      <Objected view={view} shown={shown} />
       <DecisionForm {...props} />
-    </Page>
+    </>
   )
 }
 
@@ -151,11 +173,32 @@ function Found({ view, shown }: { view: View; shown: ShownCase }) {
     <ul>
       {shown.about.ties.map((tie) => (
         <li>
-          <p>{tieSentence(view, tie)}</p>
+          <p>{tieSentence(view, tie, shown.person)}</p>
           <Decided view={view} shown={shown} about={tie.key} />
         </li>
       ))}
     </ul>
+  )
+}
+
+function Objected({ view, shown }: { view: View; shown: ShownCase }) {
+  const t = say(view.locale)
+  const { objections, decisions } = shown.about
+  if (objections.length === 0) return null
+  return (
+    <>
+      <h2>{t('case.objected')}</h2>
+      {objections.map((objection) => (
+        <section>
+          <p>
+            <Tag>{t(`objection.${objectionState(objection, decisions)}`)}</Tag>{' '}
+            <When view={view} at={objection.madeAt} />
+          </p>
+          <Prose text={objection.reason} />
+          <Decided view={view} shown={shown} about={objection.id} />
+        </section>
+      ))}
+    </>
   )
 }
 
@@ -178,9 +221,11 @@ function DecisionForm({ view, shown, errors = {}, values = {} }: CaseProps) {
   const { about } = shown
   const latest = about.declarations.at(-1)
   const said = latest ? [{ value: latest.id as string, label: t('decide.declaration') }] : []
+  const standing = about.objections.filter(({ takenBackAt }) => takenBackAt === null)
   const subjects = [
+    ...standing.map(({ id }) => ({ value: id as string, label: t('decide.objection') })),
     ...said,
-    ...about.ties.map((tie) => ({ value: tie.key, label: tieSentence(view, tie) })),
+    ...about.ties.map((tie) => ({ value: tie.key, label: tieSentence(view, tie, shown.person) })),
   ]
   if (subjects.length === 0) return null
   const only = subjects.length === 1 ? subjects[0]?.value : undefined

@@ -5,6 +5,7 @@ import { type Colour, SummaryList, Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Clearance, Employment, Outline, Tie } from '../model.ts'
 import { say } from '../words/say.ts'
+import { tieInWords } from '../words/telling.ts'
 
 /** A form that was refused: finished sentences by field, and what was typed. */
 export type Refused = { readonly errors?: FieldErrors; readonly values?: Values }
@@ -20,13 +21,9 @@ export function ClearanceTag({ view, clearance }: { view: View; clearance: Clear
   return <Tag colour={colours[clearance]}>{say(view.locale)(`clearance.${clearance}`)}</Tag>
 }
 
-/** Why the register shows a conflict, in a sentence or two. */
-export function tieSentence(view: View, tie: Tie): string {
-  const t = say(view.locale)
-  const { employer, party, employment } = tie
-  const period = employment ? periodOf(view, employment) : ''
-  const why = t(`tie.${tie.kind}`, { employer, party, period })
-  return tie.throughSuccessor ? `${why} ${t('tie.through-successor', { employer, party })}` : why
+/** Why the register shows a conflict. `name`: of whom it is told; without it, it is said to the person. */
+export function tieSentence(view: View, tie: Tie, name?: string): string {
+  return tieInWords(view.locale, tie, name)
 }
 
 export function periodOf(view: View, { validFrom, validTo }: Employment): string {

@@ -1,27 +1,22 @@
 // Gathers all that bears on whether people may open entries.
 import type { Reader } from '../../../base/db/handle.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
-import { plainDate } from '../../../base/lib/time.ts'
-import { coordinationsOf } from '../../../support/accounts/public.ts'
 import type { Edition, EditionId } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
 import type { EntryId } from '../../entries/model.ts'
 import { entriesByIds } from '../../entries/public.ts'
 import type { Registration } from '../../registrations/model.ts'
 import { membersOfAll, registrationsByIds } from '../../registrations/public.ts'
-import type { OrganisationId, Unit, UnitId } from '../../units/model.ts'
-import { organisations, successions, unitLinksAround, unitsByIds } from '../../units/public.ts'
-import type {
-  ConflictCase,
-  Coordination,
-  Employment,
-  Pair,
-  Parties,
-  Register,
-  Registered,
-} from '../model.ts'
+import type { OrganisationId, Unit } from '../../units/model.ts'
+import { unitsByIds } from '../../units/public.ts'
+import type { Deed, Managing, Register, TieTerms } from '../model/ties.ts'
+import type { ConflictCase, Pair, Parties } from '../model.ts'
+import type { UnitManager } from '../rules/finding/managers.ts'
 import { findTies, furtherAdministrations, partiesOf, tieTerms } from '../rules/ties.ts'
+import { listObjections } from '../store/objections.ts'
 import * as store from '../store.ts'
+import { type KnownPerson, knownPeople, managingsAfter } from './people.ts'
+import { registerFor } from './register.ts'
 
 /** For each pair whose entry exists. The number of queries does not depend on the number of pairs. */
 export async function casesOf(
@@ -29,33 +24,97 @@ export async function casesOf(
   pairs: readonly Pair[],
 ): Promise<readonly ConflictCase[]> {
   const people = [...new Set(pairs.map((pair) => pair.personId))]
-  const entries = await aboutEntries(db, [...new Set(pairs.map((pair) => pair.entryId))])
-  const links = await aboutPeople(db, people)
-  const written = { people, entries: [...entries.keys()] }
+  const found = await aboutEntries(db, [...new Set(pairs.map((pair) => pair.entryId))])
+  const written = { people, entries: [...found.keys()] }
   const declarations = byPair(await store.listDeclarations(db, written))
   const decisions = byPair(await store.listDecisions(db, written))
-  const register = await registerFor(db, [...entries.values()], links.employments)
+  const objections = byPair(await listObjections(db, written.entries))
+  const ground = await groundFor(db, people, [...found.values()])
+  const entries = new Map([...found].map(([id, about]) => [id, placed(about, ground.register)]))
   return pairs.flatMap((pair) => {
     const entry = entries.get(pair.entryId)
-    if (!entry) return []
-    const of = <Row extends { personId: PersonId }>(rows: readonly Row[]) =>
-      rows.filter((row) => row.personId === pair.personId)
-    const ties = findTies({
-      employments: of(links.employments),
-      coordinations: of(links.coordinations),
-      writes: entry.writers.has(pair.personId),
-      parties: entry.parties,
-      further: furtherAdministrations(entry.unit, entry.registration, register.organisations),
-      register,
-      terms: tieTerms(entry.edition),
-    })
+    const person = ground.people.get(pair.personId)
+    if (!entry || !person) return []
     const key = pair.personId + pair.entryId
-    const said = { declarations: declarations.get(key) ?? [], decisions: decisions.get(key) ?? [] }
+    const said = {
+      declarations: declarations.get(key) ?? [],
+      decisions: decisions.get(key) ?? [],
+      objections: objections.get(key) ?? [],
+    }
+    const ties = tiesBetween({ ...person, id: pair.personId }, entry, ground)
     return [{ ...pair, parties: entry.parties, ties, ...said }]
   })
 }
 
+type Ground = {
+  readonly people: ReadonlyMap<PersonId, KnownPerson>
+  readonly register: Register
+  readonly managings: readonly Managing[]
+}
+type Placed = AboutEntry & {
+  readonly further: readonly OrganisationId[]
+  readonly terms: TieTerms
+  readonly manager: UnitManager | undefined
+}
+
+async function groundFor(
+  db: Reader,
+  ids: readonly PersonId[],
+  entries: readonly AboutEntry[],
+): Promise<Ground> {
+  const people = await knownPeople(db, ids)
+  const all = [...people.values()]
+  const employments = all.flatMap((one) => one.employments)
+  const register = await registerFor(db, {
+    units: [
+      ...entries.map(({ parties }) => parties.unitId),
+      ...employments.flatMap(({ unitId }) => unitId ?? []),
+      ...all.flatMap(({ deeds }) => deeds.map(({ unit }) => unit)),
+      ...all.flatMap(({ involvements }) => involvements.map(({ unitId }) => unitId)),
+    ],
+    organisations: employments.map(({ organisationId }) => organisationId),
+  })
+  const days = entries.map(({ edition }) => tieTerms(edition).countedFrom ?? '')
+  const managings = await managingsAfter(db, days.toSorted()[0] || '0001-01-01')
+  return { people, register, managings }
+}
+
+function placed(about: AboutEntry, { organisations }: Register): Placed {
+  const { unit, registration, edition } = about
+  const name = registration.facts.manager?.name ?? ''
+  return {
+    ...about,
+    further: furtherAdministrations(unit, registration, organisations),
+    terms: tieTerms(edition),
+    manager:
+      name.trim() === ''
+        ? undefined
+        : { registration: registration.id, manager: name, unit: registration.unitName },
+  }
+}
+
+function tiesBetween(
+  person: KnownPerson & { readonly id: PersonId },
+  entry: Placed,
+  { register, managings }: Ground,
+) {
+  const { parties, further, manager, terms } = entry
+  const elsewhere = (deed: Deed) =>
+    deed.kind === 'coached'
+      ? deed.registration !== entry.registration.id
+      : deed.entry !== entry.entryId
+  return findTies({
+    person: {
+      ...person,
+      deeds: person.deeds.filter(elsewhere),
+      writes: entry.writers.has(person.id),
+    },
+    ...{ parties, further, manager, managings, register, terms },
+  })
+}
+
 type AboutEntry = {
+  readonly entryId: EntryId
   readonly edition: Edition
   readonly parties: Parties
   readonly unit: Unit
@@ -77,7 +136,10 @@ async function aboutEntries(
     db,
     all.map((registration) => registration.unit),
   )
-  const members = await membersOfAll(db, [...registrations.keys()])
+  const members = Map.groupBy(
+    await membersOfAll(db, [...registrations.keys()]),
+    ({ registration }) => registration,
+  )
   const editions = await editionsOf(db, all)
   return new Map(
     entries.flatMap((entry) => {
@@ -85,10 +147,11 @@ async function aboutEntries(
       const unit = registration && units.get(registration.unit)
       const edition = editions.get(entry.edition)
       if (!registration || !unit || !edition) return []
-      const own = members.filter((member) => member.registration === registration.id)
+      const own = members.get(registration.id) ?? []
       const writers = new Set([registration.contact, ...own.map((member) => member.person)])
       const parties = partiesOf(unit, registration)
-      return [[entry.id, { edition, parties, unit, registration, writers }] as const]
+      const about = { entryId: entry.id, edition, parties, unit, registration, writers }
+      return [[entry.id, about] as const]
     }),
   )
 }
@@ -103,55 +166,6 @@ async function editionsOf(
   return found
 }
 
-async function aboutPeople(db: Reader, people: readonly PersonId[]) {
-  const employments = await store.listEmployments(db, people)
-  const held = await coordinationsOf(db, people)
-  const coordinations = held.map((one): Coordination & { personId: PersonId } => ({
-    id: one.id,
-    personId: one.personId,
-    organisationId: one.organisationId as OrganisationId,
-    validTo: one.validTo && plainDate(one.validTo, 'UTC'),
-  }))
-  return { employments, coordinations }
-}
-
-/** Only what can tie these people to these entries, and the names to say it with. */
-async function registerFor(
-  db: Reader,
-  entries: readonly AboutEntry[],
-  employments: readonly Employment[],
-): Promise<Register> {
-  const all = await organisations(db)
-  const merged = await successions(db)
-  const partyUnits = entries.map((entry) => entry.parties.unitId)
-  const links = await unitLinksAround(db, partyUnits)
-  const named = [...partyUnits, ...employments.flatMap((one) => one.unitId ?? [])]
-  const units = await unitsByIds(db, named)
-  const heirs = new Map<UnitId, UnitId[]>()
-  for (const { unit, successor } of links) {
-    heirs.set(unit, [...(heirs.get(unit) ?? []), successor])
-  }
-  const ids = new Set([...units.keys(), ...heirs.keys()])
-  return {
-    organisations: new Map(
-      all.map(({ id, name, board }) => {
-        const after = merged.filter((one) => one.organisation === id)
-        return [id, { name, board, successors: after.map((one) => one.successor) }] as const
-      }),
-    ),
-    units: new Map([...ids].map((id) => [id, registered(units.get(id), heirs.get(id))] as const)),
-  }
-}
-
-function registered(unit?: Unit, successors: readonly UnitId[] = []): Registered<UnitId> {
-  return { name: unit?.name ?? '', successors }
-}
-
 function byPair<Row extends Pair>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>()
-  for (const row of rows) {
-    const key = row.personId + row.entryId
-    found.set(key, [...(found.get(key) ?? []), row])
-  }
-  return found
+  return Map.groupBy(rows, ({ personId, entryId }) => personId + entryId)
 }

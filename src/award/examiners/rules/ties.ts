@@ -1,19 +1,17 @@
-// Which conflicts of interest the register shows by itself.
+// Which conflicts of interest the register and its history show by themselves.
 import { folded } from '../../../base/lib/text.ts'
 import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition } from '../../editions/model.ts'
 import type { Registration } from '../../registrations/model.ts'
 import type { OrganisationId, Unit } from '../../units/model.ts'
-import type {
-  Coordination,
-  Employment,
-  Parties,
-  Register,
-  Registered,
-  Tie,
-  TieKind,
-  TieTerms,
-} from '../model.ts'
+import type { Employment, Involvement } from '../model/employment.ts'
+import type { Coordination, Deed, Managing, Register, Tie, TieTerms } from '../model/ties.ts'
+import type { Parties } from '../model.ts'
+import { deedTie, involvementTie } from './finding/deeds.ts'
+import { ageOf, employmentTie, ruleOf } from './finding/employers.ts'
+import { managerWay, type UnitManager } from './finding/managers.ts'
+import { nameOn, organisationSteps } from './finding/names.ts'
+import { meeting } from './finding/reach.ts'
 
 /**
  * Years are counted from the day the entries were due, so that nobody is cleared by the mere
@@ -22,8 +20,8 @@ import type {
 export function tieTerms(edition: Edition): TieTerms {
   const { conflicts, calendar } = edition.terms
   return {
-    rules: new Set(conflicts?.rules.map((rule) => rule.key)),
-    formerEmployerYears: conflicts?.formerEmployerYears ?? 0,
+    rules: conflicts?.rules ?? [],
+    year: edition.year,
     countedFrom: calendar.entryDue && plainDate(calendar.entryDue, edition.zone),
   }
 }
@@ -39,13 +37,22 @@ export function unitOfEmployer(
 }
 
 export type TieQuestion = {
-  readonly employments: readonly Employment[]
-  readonly coordinations: readonly Coordination[]
-  /** The person belongs to those who write the entry. */
-  readonly writes: boolean
+  readonly person: {
+    readonly name: string
+    readonly employments: readonly Employment[]
+    readonly coordinations: readonly Coordination[]
+    readonly involvements: readonly Involvement[]
+    /** In other entries than this one. */
+    readonly deeds: readonly Deed[]
+    /** The person belongs to those who write the entry. */
+    readonly writes: boolean
+  }
   readonly parties: Parties
   /** Administrations that count beside the party's own, see `furtherAdministrations`. */
   readonly further: readonly OrganisationId[]
+  readonly manager: UnitManager | undefined
+  /** What everybody has told of their managers. */
+  readonly managings: readonly Managing[]
   readonly register: Register
   readonly terms: TieTerms
 }
@@ -69,7 +76,7 @@ export function partiesOf(unit: Belonging, registration: Registering): Parties {
 export function furtherAdministrations(
   unit: Belonging,
   registration: Registering,
-  organisations: Register['organisations'],
+  organisations: ReadonlyMap<OrganisationId, { readonly board: OrganisationId | null }>,
 ): readonly OrganisationId[] {
   const { administrationId } = partiesOf(unit, registration)
   if (administrationId !== null || unit.board === null) {
@@ -81,101 +88,70 @@ export function furtherAdministrations(
 
 /** Every conflict that the register shows by itself. At most one, the strongest, for each employment. */
 export function findTies(question: TieQuestion): readonly Tie[] {
-  const employed = question.employments.map((employment) => tieOf(employment, question))
-  const coordinated = question.coordinations.map((each) => coordinationTie(each, question))
-  const found = [...employed, ...coordinated].filter((tie) => tie !== undefined)
-  return question.writes ? [writing(question), ...found] : found
+  const { person, parties, register, terms } = question
+  const about = { unit: parties.unitId, register, terms }
+  return [
+    person.writes ? writing(question) : undefined,
+    ...person.coordinations.map((each) => coordinationTie(each, question)),
+    ...person.employments.map((employment) => employmentTie(employment, question)),
+    managerTie(question),
+    ...person.deeds.map((deed) => deedTie(deed, about)),
+    ...person.involvements.map((told) => involvementTie(told, about)),
+  ].filter((tie) => tie !== undefined)
 }
+
+const bare = { rule: null, employment: null, throughSuccessor: false }
 
 function writing({ parties, register }: TieQuestion): Tie {
-  const party = nameIn(register.units, parties.unitId)
-  return { ...bare('writes-entry', parties.unitId), employer: party, party }
+  const at = nameOn(register.units, parties.unitId)
+  const path = [{ what: 'writes', unit: parties.unitId, at }] as const
+  const key = `writes-entry:${parties.unitId}`
+  return { ...bare, kind: 'writes-entry', key, employer: at, party: at, path }
 }
 
-function tieOf(employment: Employment, question: TieQuestion): Tie | undefined {
+/** A coordinator acts for the administration, or has lately done so. */
+function coordinationTie(one: Coordination, question: TieQuestion): Tie | undefined {
   const { register, parties, further, terms } = question
-  const age = ageOf(employment.validTo, terms)
-  if (age === 'past') return undefined
-  const { organisationId, unitId } = employment
-  const { organisations, units } = register
-  const [unit] = linked(units, unitId, [parties.unitId])
-  const [administration] = ruled('same-administration', terms)
-    ? linked(organisations, organisationId, [parties.administrationId, ...further])
-    : []
-  const [operator] = ruled('same-operator', terms)
-    ? linked(organisations, organisationId, [parties.operatorId])
-    : []
-  const kind = unit ? 'same-unit' : administration ? 'same-administration' : 'same-operator'
-  const link = unit ?? administration ?? operator
-  if (!link) return undefined
-  const named = age === 'former' ? 'former-employer' : kind
-  return { ...bare(named, employment.id, link.partyId), ...link.names, employment }
-}
-
-function coordinationTie(coordination: Coordination, question: TieQuestion): Tie | undefined {
-  const { register, parties, terms } = question
-  if (ageOf(coordination.validTo, terms) === 'past') return undefined
-  const sought = [parties.administrationId, ...question.further, parties.operatorId]
-  const [link] = linked(register.organisations, coordination.organisationId, sought)
-  return link && { ...bare('coordinates', coordination.id, link.partyId), ...link.names }
-}
-
-function bare(kind: TieKind, ...rows: readonly string[]) {
-  return { kind, key: [kind, ...rows].join(':'), employment: null, throughSuccessor: false }
-}
-
-/** `past`: too long ago to count. */
-function ageOf(validTo: string | null, terms: TieTerms): 'present' | 'former' | 'past' {
-  const { countedFrom, formerEmployerYears } = terms
-  if (validTo === null || countedFrom === null || validTo >= countedFrom) return 'present'
-  const years = ruled('former-employer', terms) ? formerEmployerYears : 0
-  return years > 0 && validTo >= yearsBefore(countedFrom, years) ? 'former' : 'past'
-}
-
-function ruled(rule: string, { rules }: TieTerms): boolean {
-  return rules.has(rule)
-}
-
-/** Days are compared as text, so that 29 February needs no care. */
-function yearsBefore(day: string, years: number): string {
-  return String(Number(day.slice(0, 4)) - years).padStart(4, '0') + day.slice(4)
-}
-
-type Link = {
-  readonly partyId: string
-  readonly names: Pick<Tie, 'employer' | 'party' | 'throughSuccessor'>
-}
-
-/** Those of the sought that are the same as `from`, took over after it, or were before it. */
-function linked<Key extends string>(
-  register: ReadonlyMap<Key, Registered<Key>>,
-  from: Key | null,
-  sought: readonly (Key | null)[],
-): readonly Link[] {
-  if (from === null) return []
-  const parties = sought.filter((party) => party !== null)
-  return parties
-    .filter((party) => leadsTo(register, from, party) || leadsTo(register, party, from))
-    .map((party) => ({
-      partyId: party,
-      names: {
-        employer: nameIn(register, from),
-        party: nameIn(register, party),
-        throughSuccessor: party !== from,
-      },
-    }))
-}
-
-/** Whether the one, or those that took over after it in any number of steps, is the other. */
-function leadsTo<Key>(register: ReadonlyMap<Key, Registered<Key>>, from: Key, to: Key): boolean {
-  const reached = new Set([from])
-  for (const each of reached) {
-    if (each === to) return true
-    for (const next of register.get(each)?.successors ?? []) reached.add(next)
+  if (ageOf(one.validTo, terms) === undefined) return undefined
+  const { organisations } = register
+  const sought = [parties.administrationId, ...further, parties.operatorId]
+  const [met] = sought.flatMap((party) => {
+    const way = party && meeting(organisations, one.organisationId, party)
+    return party && way ? [{ party, way }] : []
+  })
+  if (!met) return undefined
+  const at = nameOn(organisations, one.organisationId)
+  const first = { what: 'coordinates', role: one.id, organisation: one.organisationId, at } as const
+  return {
+    ...bare,
+    kind: 'coordinates',
+    key: ['coordinates', one.id, met.party].join(':'),
+    employer: at,
+    party: nameOn(organisations, met.party),
+    throughSuccessor: met.way.length > 0,
+    path: [first, ...organisationSteps(met.way, register)],
   }
-  return false
 }
 
-function nameIn<Key>(register: ReadonlyMap<Key, Registered<Key>>, id: Key): string {
-  return register.get(id)?.name ?? ''
+function managerTie({ person, manager, managings, terms }: TieQuestion): Tie | undefined {
+  const rule = ruleOf(terms, 'same-manager')
+  if (!rule || !manager) return undefined
+  const own = person.employments
+    .filter(({ validTo }) => ageOf(validTo, terms) === 'present')
+    .flatMap(({ id, manager: told }): readonly Managing[] =>
+      told ? [{ employment: id, name: person.name, manager: told }] : [],
+    )
+  const path = managerWay({ name: person.name, managings: own }, manager, managings)
+  if (!path) return undefined
+  return {
+    ...bare,
+    kind: 'same-manager',
+    key: ['same-manager', ...own.map(({ employment }) => employment), manager.registration].join(
+      ':',
+    ),
+    rule: rule.key,
+    employer: own.map((one) => one.manager).join(', '),
+    party: manager.manager,
+    path,
+  }
 }
