@@ -64,6 +64,15 @@ export function share(db: Writer, id: EntryId): Promise<Entry | undefined> {
 }
 
 /** By record number, those that have none last, in the order they were begun. */
+export async function listOfRegistrations(
+  db: Reader,
+  registrations: readonly Entry['registration'][],
+): Promise<Entry[]> {
+  if (registrations.length === 0) return []
+  const all = reading<EntryTables>(db).selectFrom('entry').selectAll()
+  return all.where('registration', 'in', registrations).execute()
+}
+
 export function listOfEdition(db: Reader, edition: Entry['edition']): Promise<Entry[]> {
   return reading<EntryTables>(db)
     .selectFrom('entry')

@@ -1,0 +1,6 @@
+// The hash that an instance is known by.
+import { createHash } from 'node:crypto'
+
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
