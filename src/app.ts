@@ -18,6 +18,9 @@ import { decisionRoutes } from './award/decisions/routes.ts'
 import type { Words } from './award/editions/model.ts'
 import { editionRoutes } from './award/editions/routes.ts'
 import { entryRoutes } from './award/entries/routes/all.ts'
+import { decidingRoutes } from './award/examiners/routes/deciding.ts'
+import { declaringRoutes } from './award/examiners/routes/declaring.ts'
+import { examinerProfileRoutes } from './award/examiners/routes/profile.ts'
 import { examinerRoutes } from './award/examiners/routes.ts'
 import { feedbackRoutes } from './award/feedback/routes.ts'
 import { juryRoutes } from './award/jury/routes.ts'
@@ -103,7 +106,10 @@ function parts(site: Site): readonly Hono<Env>[] {
     boardTemplateRoutes,
     decisionRoutes,
     entryRoutes(site.scans ?? false),
+    examinerProfileRoutes,
     examinerRoutes,
+    declaringRoutes,
+    decidingRoutes,
     assignmentRoutes,
     assessmentRoutes,
     consensusRoutes,

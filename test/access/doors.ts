@@ -62,6 +62,7 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     matter: await of(sql`SELECT id FROM board_matter LIMIT 1`),
     decision: world.decision ?? nothing,
     examiner: await of(sql`SELECT id FROM examiner WHERE person_id = ${examiner}`),
+    claim: await of(sql`SELECT id FROM examiner_claim WHERE person_id = ${examiner}`),
     employment: await of(sql`SELECT id FROM employment WHERE person_id = ${examiner}`),
     note: await of(sql`SELECT id FROM visit_note LIMIT 1`),
     session: await of(sql`SELECT id FROM session WHERE person_id = ${idOf('member')} LIMIT 1`),
@@ -147,6 +148,8 @@ const posted: Readonly<Record<string, Fields>> = {
     ...{ entryId: ':entry', kind: 'recipient', motivation: 'För god ordning.' },
   },
   'POST /domarkommitten/:year/:category/oppna-igen': { reason: 'Ny uppgift.' },
+  'POST /min-examinatorsprofil/anstallningar/:employment/avsluta': { validTo: '2025-01-01' },
+  'POST /examinatorer/att-bekrafta/:claim': { do: 'decline' },
   'POST /register/:unit/foregangare': { predecessor: ':other' },
   'POST /demo/bli': { person: ':person' },
 }

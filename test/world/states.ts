@@ -16,12 +16,7 @@ import { loadEdition, loadProgramme } from '../../src/award/editions/actions.ts'
 import type { Edition } from '../../src/award/editions/model.ts'
 import { editionOf } from '../../src/award/editions/public.ts'
 import type { EntryId } from '../../src/award/entries/model.ts'
-import {
-  addEmployment,
-  addExaminer,
-  declareConflict,
-  saveTraining,
-} from '../../src/award/examiners/actions.ts'
+import { addEmployment, addExaminer, declareConflict } from '../../src/award/examiners/actions.ts'
 import {
   checkReport,
   editReport,
@@ -60,8 +55,10 @@ import { operators, registered, units } from '../../src/commands/demonstration/u
 import { handIn, register, send, write } from '../../src/commands/demonstration/writing.ts'
 import { letter } from '../letters.ts'
 import { realProgramme } from '../programme-files.ts'
+import { doneWhatIsAsked } from '../trained.ts'
 import { assessors, other, own, team, visitors } from './cast.ts'
 import { comment, letIn } from './letting-in.ts'
+import { recruit } from './recruiting.ts'
 
 export type World = {
   readonly stage: Stage
@@ -99,6 +96,7 @@ export async function emptyWorld(db: Writer): Promise<World> {
   for (const player of people) if (player) await stage.enter(player, '2025-01-07T09:00')
   for (const examiner of examiners) await engage(stage, examiner)
   await comeIn(stage)
+  await recruit(stage)
   const edition = found(await editionOf(db, finishedYear))
   const registration = await register(stage, own, edition, { on: '2025-02-03', answers: 'all' })
   await letIn(stage, registration)
@@ -135,11 +133,11 @@ async function engage(stage: Stage, examiner: (typeof examiners)[number]): Promi
   const act = stage.as(visitors.organiser, '2025-01-20T10:00')
   const { name, categories, fields } = examiner
   const who = { categories, fields, languages: ['svenska'], capacity: 3, name }
-  const added = await played('examiner', addExaminer(act, { ...who, email: emailOf(examiner) }))
+  await played('examiner', addExaminer(act, { ...who, email: emailOf(examiner) }))
   const organisation = stage.organisation(examiner.worksAt)
   const posted = { unit: '', validFrom: '2019-01-01', validTo: null, organisation }
   await played('employer', addEmployment(act, stage.idOf(examiner), posted))
-  if (added.ok) await saveTraining(act, added.value.id, '2025-01-20')
+  await doneWhatIsAsked(act, [stage.idOf(examiner)], { year: finishedYear })
 }
 
 export const states: readonly State[] = [

@@ -52,6 +52,8 @@ export type ExaminerProfile = {
 export type ClaimId = Id<'examiner-claim'>
 export type ClaimState = 'waiting' | 'confirmed' | 'declined' | 'withdrawn'
 export type ToldRole = 'member' | 'leader'
+/** The award is younger than that, and so are its examiners. */
+export const earliestYear = 1990
 
 /**
  * What was told. An employment that somebody tells of counts for conflicts at once; that it has

@@ -72,7 +72,7 @@ function OneEmployment({ view, employment, error }: OneProps) {
 }
 
 /** Its id is its own, since there may be several on the page. */
-function EndField({ view, employment, error }: OneProps) {
+export function EndField({ view, employment, error }: OneProps) {
   const id = `end-${employment.id}`
   return (
     <div class="ds-field">

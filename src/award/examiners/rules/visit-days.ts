@@ -16,3 +16,14 @@ export function visitDays({ terms }: Pick<Edition, 'terms'>): readonly string[] 
   }
   return days
 }
+
+/** The days by week, Monday first. */
+export function weeksOf(days: readonly string[]): readonly (readonly string[])[] {
+  const weeks = new Map<string, string[]>()
+  for (const day of days) {
+    const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
+    const monday = addDays(day, -weekday)
+    weeks.set(monday, [...(weeks.get(monday) ?? []), day])
+  }
+  return [...weeks.values()]
+}

@@ -1,0 +1,283 @@
+// What an examiner tells of themselves, and what comes of it, through the whole site.
+import { expect, test } from 'vitest'
+import { judgingSite } from '../../../../test/judging.ts'
+import type { Actor } from '../../../base/lib/actor.ts'
+import { paths } from '../../../base/paths.ts'
+import { trailOf } from '../../../support/audit/public.ts'
+import { addEmployment, addExaminer, saveProfile } from '../actions.ts'
+import { profilesOf } from '../public/profiles.ts'
+import { examinerOf } from '../public.ts'
+import { listClaimsOf } from '../store/claims.ts'
+import * as store from '../store.ts'
+
+const judging = await judgingSite()
+const { site, who, edition, entry, asOrganiser, administration, elsewhere, unit } = judging
+const { asked, clearanceOf, counted } = judging
+
+async function anExaminer(name: string): Promise<Actor> {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.se`
+  const person = await site.someone({ name, email })
+  await asOrganiser((act) =>
+    addExaminer(act, {
+      ...{ name, email, categories: ['fritid'], fields: ['LSS'], languages: [], capacity: 2 },
+    }),
+  )
+  return { ...person, roles: new Set(['examiner' as const]) }
+}
+
+function profileOf(person: Actor) {
+  return profilesOf(site.db, edition.id, [person.id]).then((all) => all.get(person.id))
+}
+
+async function latestClaim(person: Actor) {
+  const claims = await listClaimsOf(site.db, [person.id])
+  site.clock.forward(1000)
+  const claim = claims.at(-1)
+  if (!claim) throw new Error('nothing was told')
+  return claim
+}
+
+async function decide(claim: string, word: string, by: Actor = who.organiser) {
+  return (await site.as(by)).post(paths.examinerClaim.to({ claim }), { do: word })
+}
+
+const [known, other] = edition.terms.categories.map(({ key }) => key)
+
+test('what an examiner knows counts when the organiser has confirmed it, and not after it is undone', async () => {
+  const person = await anExaminer('Karin Kunnig')
+  const visitor = await site.as(person)
+  const told = { categories: [known ?? ''], fields: 'LSS, demens', languages: 'finska' }
+  expect((await visitor.post(paths.ownExaminerSkills.to(), told)).status).toBe(303)
+  expect(await profileOf(person)).toMatchObject({ fields: ['LSS'], languages: ['finska'] })
+  const page = await visitor.get(paths.ownExaminer.to())
+  expect(page.body).toContain('2 uppgifter väntar')
+  expect(page.body).toContain('Väntar på kansliet: demens')
+
+  for (const { id } of await listClaimsOf(site.db, [person.id])) {
+    expect((await decide(id, 'confirm')).status).toBe(303)
+  }
+  const confirmed = await profileOf(person)
+  expect(confirmed?.categories).toContain(known)
+  expect(confirmed?.fields).toEqual(['LSS', 'demens'])
+
+  const field = (await listClaimsOf(site.db, [person.id])).find(({ kind }) => kind === 'field')
+  expect((await decide(field?.id ?? '', 'undo')).status).toBe(303)
+  expect((await profileOf(person))?.fields).toEqual(['LSS'])
+  expect((await decide(field?.id ?? '', 'undo')).body).toContain('finns inget att ångra')
+  expect((await decide(field?.id ?? '', 'decline')).status).toBe(303)
+  expect((await decide(field?.id ?? '', 'confirm')).status).toBe(422)
+})
+
+test('what is taken away is gone at once, and what waits is withdrawn', async () => {
+  const person = await anExaminer('Tage Tar')
+  const visitor = await site.as(person)
+  const skills = (categories: string[], fields: string) =>
+    visitor.post(paths.ownExaminerSkills.to(), { categories, fields, languages: '' })
+  await skills([known ?? '', other ?? ''], 'LSS')
+  await skills([known ?? ''], '')
+  expect((await profileOf(person))?.fields).toEqual([])
+  const states = (await listClaimsOf(site.db, [person.id])).map((one) => [one.told, one.state])
+  expect(states).toEqual(
+    expect.arrayContaining([
+      [{ category: known }, 'waiting'],
+      [{ category: other }, 'withdrawn'],
+    ]),
+  )
+  expect((await skills(['finns-inte'], `${'x'.repeat(80)}`)).status).toBe(422)
+})
+
+test('Invariant 12: an employment that is told closes at once, and only the organiser opens again', async () => {
+  const person = await anExaminer('Jonna Jävig')
+  await asked(person)
+  const visitor = await site.as(person)
+  await visitor.post(paths.declaration.to({ entry: entry.id }), { answer: 'none' })
+  expect(await clearanceOf(person)).toBe('clear')
+
+  const job = { organisation: administration.id, unit: '', validFrom: '2020-01-01', validTo: '' }
+  expect((await visitor.post(paths.ownEmployments.to(), job)).status).toBe(303)
+  expect(await clearanceOf(person)).toBe('conflict')
+
+  const [employment] = await store.listEmployments(site.db, [person.id])
+  const to = { employment: employment?.id ?? '' }
+  const made = await latestClaim(person)
+  await visitor.post(paths.ownClaimGone.to({ claim: made.id }))
+  expect(await clearanceOf(person)).toBe('conflict')
+
+  expect((await visitor.post(paths.ownEmploymentGone.to(to))).status).toBe(303)
+  expect(await clearanceOf(person)).toBe('conflict')
+  const ended = await visitor.post(paths.ownEmploymentEnd.to(to), { validTo: '2020-06-01' })
+  expect(ended.status).toBe(303)
+  expect(await clearanceOf(person)).toBe('conflict')
+  const early = await visitor.post(paths.ownEmploymentEnd.to(to), { validTo: '2019-06-01' })
+  expect(early.status).toBe(422)
+  expect(early.body).toContain('Sista dagen kommer före den första')
+
+  const claims = await listClaimsOf(site.db, [person.id])
+  expect(claims.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
+    'employment waiting',
+    'employment-end waiting',
+    'employment-gone withdrawn',
+  ])
+  const end = claims.find(({ kind }) => kind === 'employment-end')?.id ?? ''
+  expect((await decide(end, 'confirm')).status).toBe(303)
+  expect(await clearanceOf(person)).toBe('clear')
+  expect((await decide(end, 'undo')).status).toBe(303)
+  expect(await clearanceOf(person)).toBe('conflict')
+})
+
+test('an employment that is declined is gone, and comes back when that is undone', async () => {
+  const person = await anExaminer('Ove Ovan')
+  const visitor = await site.as(person)
+  const job = { organisation: elsewhere.id, unit: '', validFrom: '2020-01-01', validTo: '' }
+  await visitor.post(paths.ownEmployments.to(), job)
+  const before = await store.listEmployments(site.db, [person.id])
+  const { id } = await latestClaim(person)
+  await decide(id, 'decline')
+  expect(await store.listEmployments(site.db, [person.id])).toEqual([])
+  await decide(id, 'undo')
+  expect(await store.listEmployments(site.db, [person.id])).toEqual(before)
+  const gone = paths.ownEmploymentGone.to({ employment: before[0]?.id ?? '' })
+  await visitor.post(gone)
+  await decide((await latestClaim(person)).id, 'confirm')
+  expect(await store.listEmployments(site.db, [person.id])).toEqual([])
+  expect((await visitor.post(gone)).status).toBe(404)
+})
+
+test('an end that something else has overtaken is not confirmed', async () => {
+  const person = await anExaminer('Siv Sen')
+  const job = { organisation: elsewhere.id, unit: '', validFrom: '2020-01-01', validTo: null }
+  const { employment } = await asOrganiser((act) => addEmployment(act, person.id, job))
+  const visitor = await site.as(person)
+  const to = { employment: employment?.id ?? '' }
+  await visitor.post(paths.ownEmploymentEnd.to(to), { validTo: '2024-01-01' })
+  const organiser = await site.as(who.organiser)
+  await organiser.post(paths.employmentEnd.to(to), { validTo: '2025-01-01' })
+  const answer = await decide((await latestClaim(person)).id, 'confirm')
+  expect(answer.status).toBe(422)
+  expect(answer.body).toContain('har ändrats sedan dess')
+})
+
+test('nobody confirms or clears themselves', async () => {
+  const person = await anExaminer('Båda Två')
+  const both = await site.someone({ email: person.email, roles: ['organiser', 'examiner'] })
+  const visitor = await site.as(both)
+  const job = { organisation: elsewhere.id, unit: '', validFrom: '2020-01-01', validTo: '' }
+  await visitor.post(paths.ownEmployments.to(), job)
+  const claim = await latestClaim(both)
+  expect((await decide(claim.id, 'decline', both)).status).toBe(403)
+  expect((await visitor.get(paths.examinerClaims.to())).body).toContain('bekräftas av någon annan')
+  const [employment] = await store.listEmployments(site.db, [both.id])
+  const own = { employment: employment?.id ?? '' }
+  const end = { validTo: '2021-01-01' }
+  expect((await visitor.post(paths.employmentEnd.to(own), end)).status).toBe(403)
+  expect((await visitor.post(paths.employmentGone.to(own))).status).toBe(403)
+})
+
+test('the year, wishes and needs are told, and others see no needs', async () => {
+  const person = await anExaminer('Ylva År')
+  const visitor = await site.as(person)
+  const year = { capacity: '0', daysAway: ['2027-09-21', '2027-09-25', '2027-12-24'] }
+  expect((await visitor.post(paths.ownExaminerYear.to(), year)).status).toBe(303)
+  expect(await profileOf(person)).toMatchObject({ capacity: 0, daysAway: ['2027-09-21'] })
+  const wrong = { capacity: '21', daysAway: '2027-09-22' }
+  expect((await visitor.post(paths.ownExaminerYear.to(), wrong)).status).toBe(422)
+
+  const wish = (fields: Record<string, string>) =>
+    visitor.post(paths.ownExaminerWishes.to(), fields)
+  expect((await wish({ wish: 'not', wishAbout: `category:${known}` })).status).toBe(303)
+  expect((await wish({ wish: 'rather', wishUnit: unit.name })).status).toBe(303)
+  const at = `administration:${elsewhere.id}`
+  expect((await wish({ wish: 'not', wishAbout: at })).status).toBe(303)
+  expect((await wish({ wish: 'not' })).body).toContain('href="#wishAbout"')
+  expect((await wish({ wish: 'not', wishAbout: at, wishUnit: 'x' })).status).toBe(422)
+  expect((await wish({ wish: 'not', wishUnit: 'Qwerty' })).body).toContain('href="#wishUnit"')
+  expect((await wish({ wishAbout: at })).body).toContain('href="#wish"')
+  expect((await profileOf(person))?.wishes).toEqual([
+    { about: 'administration', subject: elsewhere.id, wish: 'not' },
+    { about: 'category', subject: known, wish: 'not' },
+    { about: 'unit', subject: unit.id, wish: 'rather' },
+  ])
+  const gone = { about: 'administration', subject: elsewhere.id }
+  expect((await visitor.post(paths.ownExaminerWishGone.to(), gone)).status).toBe(303)
+  expect((await profileOf(person))?.wishes).toHaveLength(2)
+
+  const needs = { access: 'Hörslinga, tack.', diet: 'Inga nötter.' }
+  expect((await visitor.post(paths.ownExaminerNeeds.to(), needs)).status).toBe(303)
+  expect((await visitor.get(paths.ownExaminer.to())).body).toContain('Hörslinga, tack.')
+  const trail = JSON.stringify(await trailOf(site.db, person.id))
+  expect(trail).toContain('examiner.needs-told')
+  expect(trail).not.toMatch(/Hörslinga|nötter/)
+})
+
+test('earlier work counts when it is confirmed, each year once', async () => {
+  const person = await anExaminer('Erik Erfaren')
+  const visitor = await site.as(person)
+  const told = { year: '2012', award: 'Kvalitetsutmärkelsen', role: 'leader' }
+  expect((await visitor.post(paths.ownExaminerExperience.to(), told)).status).toBe(303)
+  expect((await visitor.post(paths.ownExaminerExperience.to(), told)).body).toContain('redan')
+  const ahead = { ...told, year: '2027' }
+  expect((await visitor.post(paths.ownExaminerExperience.to(), ahead)).status).toBe(422)
+  expect((await profileOf(person))?.toldYears).toEqual([])
+  const { id } = await latestClaim(person)
+  await decide(id, 'confirm')
+  expect((await profileOf(person))?.toldYears).toEqual([2012])
+  const withdrawn = await visitor.post(paths.ownClaimGone.to({ claim: id }))
+  expect(withdrawn.status).toBe(303)
+  expect((await profileOf(person))?.toldYears).toEqual([2012])
+})
+
+test('nobody tells for another', async () => {
+  const person = await anExaminer('Egon Egen')
+  const job = { organisation: elsewhere.id, unit: '', validFrom: '2020-01-01', validTo: null }
+  const { employment } = await asOrganiser((act) => addEmployment(act, person.id, job))
+  await (await site.as(person)).post(paths.ownExaminerExperience.to(), {
+    ...{ year: '2011', award: 'A', role: 'member' },
+  })
+  const { id } = await latestClaim(person)
+  const stranger = await site.as(await anExaminer('Stina Främling'))
+  const to = { employment: employment?.id ?? '' }
+  expect((await stranger.post(paths.ownEmploymentGone.to(to))).status).toBe(403)
+  expect((await stranger.post(paths.ownClaimGone.to({ claim: id }))).status).toBe(403)
+  const roleOnly = await site.as(await site.someone({ roles: ['examiner'] }))
+  expect((await roleOnly.get(paths.ownExaminer.to())).status).toBe(403)
+})
+
+test('the pages ask as many questions for many claims as for one', async () => {
+  const person = await anExaminer('Mångfald Många')
+  const visitor = await site.as(person)
+  const organiser = await site.as(who.organiser)
+  const tell = (year: number) =>
+    visitor.post(paths.ownExaminerExperience.to(), {
+      year: String(year),
+      award: 'A',
+      role: 'member',
+    })
+  await tell(2001)
+  const [own, all] = [paths.ownExaminer.to(), paths.examinerClaims.to()]
+  const one = await counted(() => visitor.get(own))
+  const listed = await counted(() => organiser.get(all))
+  for (const year of [2002, 2003, 2004]) await tell(year)
+  expect(await counted(() => visitor.get(own))).toBe(one)
+  expect(await counted(() => organiser.get(all))).toBe(listed)
+  expect(one).toBeLessThanOrEqual(12)
+  expect(listed).toBeLessThanOrEqual(9)
+})
+
+test('what the organiser writes is not lost with what waits', async () => {
+  const person = await anExaminer('Kurt Kansli')
+  const visitor = await site.as(person)
+  const told = { categories: ['fritid'], fields: 'LSS, musik', languages: '' }
+  await visitor.post(paths.ownExaminerSkills.to(), told)
+  const examiner = await examinerOf(site.db, person.id)
+  await asOrganiser((act) =>
+    saveProfile(act, examiner?.id ?? ('' as never), {
+      ...{ categories: ['fritid'], fields: ['LSS', 'juridik'], languages: [], capacity: 4 },
+    }),
+  )
+  await decide((await latestClaim(person)).id, 'confirm')
+  expect((await profileOf(person))?.fields).toEqual(['LSS', 'juridik', 'musik'])
+})
+
+test('nothing went wrong on the way', () => {
+  expect(site.failures).toEqual([])
+})
