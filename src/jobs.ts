@@ -7,6 +7,7 @@ import { copyJobs } from './award/entries/jobs/copies.ts'
 import { mentionJobs } from './award/entries/jobs/mentions.ts'
 import { entryReminderRounds } from './award/entries/jobs/reminding.ts'
 import { scanningPlan } from './award/entries/jobs/scanning.ts'
+import { declarationRounds } from './award/examiners/jobs/declarations.ts'
 import { registrationJobs } from './award/registrations/jobs.ts'
 import { registerJobs, registerRounds } from './award/units/jobs.ts'
 import type { JobPlan } from './support/jobs/public.ts'
@@ -36,6 +37,7 @@ export function jobPlanFor({ imapUrl, clamdUrl }: Connected = {}): JobPlan {
       ...registerRounds,
       ...decisionRounds,
       ...entryReminderRounds,
+      ...declarationRounds,
       ...mailbox.rounds,
       ...scanning.rounds,
     },

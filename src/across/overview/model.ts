@@ -31,6 +31,8 @@ export const taskKinds = [
   'verify-extract',
   'choose-team',
   'declare',
+  'declare-all',
+  'look-at-examiners',
   'decide-conflict',
   'assess',
   'assessments-missing',

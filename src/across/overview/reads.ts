@@ -5,10 +5,9 @@ import { boardTrackOf } from '../../award/decisions/public.ts'
 import type { Edition } from '../../award/editions/model.ts'
 import { allEditions, currentEdition, editionOf } from '../../award/editions/public.ts'
 import { isReleased } from '../../award/editions/rules.ts'
-import type { EntryId } from '../../award/entries/model.ts'
 import { entriesOf } from '../../award/entries/public.ts'
 import { isLocked } from '../../award/entries/rules/writing.ts'
-import { clearances, outlines, pairsAsked, requestsTo } from '../../award/examiners/public.ts'
+import { clearances, outlines } from '../../award/examiners/public.ts'
 import { reportStatesOf } from '../../award/feedback/public.ts'
 import { juryStates } from '../../award/jury/public.ts'
 import { offeredExamples } from '../../award/library/public.ts'
@@ -28,6 +27,7 @@ import { papersToReview } from '../import/public.ts'
 import { repliesToSend } from '../mailbox/public.ts'
 import type { Assignment, Line, StageKey, Task } from './model.ts'
 import { mayHaveTasks, mayOversee } from './policy.ts'
+import { callTasks, declarationTasks, namingTasks, openConflicts } from './reads/conflict-tasks.ts'
 import * as rules from './rules.ts'
 
 /** Everything about these registrations. As many questions for one as for all. */
@@ -91,24 +91,6 @@ export async function showWeek(ask: Ask, year: number | null) {
   }
 }
 export type ShownWeek = Awaited<ReturnType<typeof showWeek>>
-
-async function openConflicts(ask: Ask, lines: readonly Line[]): Promise<readonly Task[]> {
-  const named = new Map(
-    lines.flatMap(({ entry, registration }) =>
-      entry ? [[entry.id, registration.unitName] as const] : [],
-    ),
-  )
-  const pairs = await pairsAsked(ask.db, [...named.keys()])
-  const clearance = await clearances(ask.db, pairs)
-  return pairs
-    .filter(({ personId, entryId }) => clearance(personId, entryId) === 'open')
-    .map(({ personId, entryId }) => ({
-      kind: 'decide-conflict',
-      about: named.get(entryId) ?? '',
-      href: paths.conflictCase.to({ person: personId, entry: entryId }),
-      due: null,
-    }))
-}
 
 async function juryTasks(
   ask: Ask,
@@ -180,6 +162,7 @@ export async function showTodo(ask: Ask) {
     ...(await boardTasks(ask, edition)),
     ...(await examinerTasks(ask, edition)),
     ...(await declarationTasks(ask, edition)),
+    ...(await callTasks(ask, edition)),
   ]
   const unique = new Map(tasks.map((one) => [`${one.kind} ${one.href}`, one]))
   return {
@@ -201,6 +184,7 @@ async function unitTasks(
   own: readonly Registration[],
 ): Promise<readonly Task[]> {
   const tasks: Task[] = []
+  const handedIn: Line[] = []
   for (const edition of editions.filter(({ id }) => own.some((one) => one.edition === id))) {
     const lines = await linesOf(
       ask,
@@ -208,8 +192,9 @@ async function unitTasks(
       own.filter((one) => one.edition === edition.id),
     )
     tasks.push(...lines.flatMap((line) => rules.unitTasks(line, edition, ask.now)))
+    if (edition.state === 'open') handedIn.push(...lines.filter(({ team }) => team))
   }
-  return tasks
+  return [...tasks, ...(await namingTasks(ask, handedIn))]
 }
 
 async function boardTasks(ask: Ask, edition: Edition): Promise<readonly Task[]> {
@@ -251,25 +236,6 @@ async function examinerTasks(ask: Ask, edition: Edition): Promise<readonly Task[
       }),
     )
   return assignments.flatMap((one) => rules.examinerTasks(one, edition))
-}
-
-/** Jurors declare as well, before they see anything. */
-async function declarationTasks(ask: Ask, edition: Edition): Promise<readonly Task[]> {
-  const { db, actor } = ask
-  const asked = await requestsTo(db, actor.id)
-  const known = await outlines(db, asked)
-  const here = asked.filter((entry) => known.get(entry)?.edition.id === edition.id)
-  const clearance = await clearances(
-    db,
-    here.map((entryId) => ({ personId: actor.id, entryId })),
-  )
-  const waiting = here.filter((entry: EntryId) => clearance(actor.id, entry) === 'undeclared')
-  return waiting.map((entry) => ({
-    kind: 'declare',
-    about: known.get(entry)?.unit ?? '',
-    href: paths.declaration.to({ entry }),
-    due: edition.terms.calendar.assessmentDue,
-  }))
 }
 
 /** A unit's own way through the edition: its tracks beside each other. */

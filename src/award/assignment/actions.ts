@@ -10,6 +10,8 @@ import { queue } from '../../support/messages/public.ts'
 import type { Edition } from '../editions/model.ts'
 import type { EntryId } from '../entries/model.ts'
 import { isReadable } from '../entries/rules/writing.ts'
+import { nameExaminers, unnameExaminers } from '../examiners/public/objections.ts'
+import { readinessOf } from '../examiners/public/training.ts'
 import { askForDeclarations, clearances, examiners, outlines } from '../examiners/public.ts'
 import { chosenLetter, removedLetter } from './mails.ts'
 import type { Choice, Team } from './model.ts'
@@ -17,7 +19,10 @@ import { mayChoose } from './policy.ts'
 import { add, type Ground, lead, leave, propose } from './rules/team.ts'
 import * as store from './store.ts'
 
-/** The members are told, and asked to declare. Nobody can open the entry before that. */
+/**
+ * The members are told, and asked to declare. Nobody can open the entry before that. The unit is told
+ * that it may look at them.
+ */
 export async function proposeTeam(act: Act, entry: EntryId, choice: Choice) {
   const permit = required(mayChoose(act.actor))
   const { edition, ground } = await groundFor(act, entry, choice.members)
@@ -54,6 +59,7 @@ export async function removeMember(act: Act, entry: EntryId, person: PersonId, r
 
   await store.removeMember(act.db, team.id, { person, leftAt: act.now, reason })
   await store.saveLeader(act.db, outcome.value)
+  await unnameExaminers(act, entry, [person])
   const { edition } = found((await outlines(act.db, [entry])).get(entry))
   const gone = found((await peopleByIds(act.db, [person])).get(person))
   await queue(act, removedLetter(gone, edition.year))
@@ -83,11 +89,14 @@ async function groundFor(
   const active = await examiners(act.db)
   const pairs = people.map((personId) => ({ personId, entryId: entry }))
   const clearanceOf = await clearances(act.db, pairs)
+  const { missing, leaders } = await readinessOf(act.db, edition, people)
   const ground = {
     ready: edition.state === 'open' && isReadable(outline.entry, edition, act.now),
     rules: edition.terms.team,
     examiners: new Set(active.map(({ personId }) => personId)),
     conflicted: new Set(people.filter((person) => clearanceOf(person, entry) === 'conflict')),
+    unready: new Set(people.filter((person) => missing(person).length > 0)),
+    leaders,
   }
   return { edition, ground }
 }
@@ -104,4 +113,5 @@ async function welcome(
   )
   const known = await peopleByIds(act.db, people)
   for (const person of known.values()) await queue(act, chosenLetter(person, edition.year))
+  await nameExaminers(act, entryId, people)
 }

@@ -8,20 +8,22 @@ import { appoint, findOrAddPerson, personById } from '../../support/accounts/pub
 import { record } from '../../support/audit/public.ts'
 import { currentEdition } from '../editions/public.ts'
 import type { EntryId } from '../entries/model.ts'
-import type { OrganisationId } from '../units/model.ts'
-import { findUnits, organisationById } from '../units/public.ts'
-import type {
-  Answering,
-  ConflictDecision,
-  EmploymentId,
-  Examiner,
-  ExaminerId,
-  Profile,
-} from './model.ts'
-import { mayDecide, mayDeclare, mayKeepExaminers } from './policy.ts'
+import { keepDeclaration } from './actions/declaring.ts'
+import {
+  employerNamed,
+  eraseEmployment,
+  type NamedEmployer,
+  type ToldEmployer,
+  writeEmployment,
+  writeEnd,
+} from './actions/employing.ts'
+import type { Answering, EmploymentId, Examiner, ExaminerId, Profile } from './model.ts'
+import { mayEndEmployment } from './policy/profile.ts'
+import { mayDeclare, mayKeepExaminers } from './policy.ts'
 import { conflictsOf } from './public.ts'
-import { decide, declare } from './rules/declaring.ts'
-import { unitOfEmployer } from './rules/ties.ts'
+import { isAskedToDeclare } from './reads/calls.ts'
+import { declare } from './rules/declaring.ts'
+import { lockCasesOf } from './store/objections.ts'
 import * as store from './store.ts'
 
 /** Gives the person the role as well. Refused when the person is an examiner already. */
@@ -64,117 +66,66 @@ export async function setEnded(act: Act, id: ExaminerId, state: 'ended' | 'back'
   await record(act, `examiner.${state}`, id)
 }
 
-/** For the current edition. Null: it was not done after all. */
-export async function saveTraining(act: Act, id: ExaminerId, doneOn: string | null): Promise<void> {
+/** Attendance written down by hand, for the current edition. Null: it was not done after all. */
+export async function saveTraining(
+  act: Act,
+  id: ExaminerId,
+  doneOn: string | null,
+  { leads }: { readonly leads: boolean } = { leads: false },
+): Promise<void> {
   required(mayKeepExaminers(act.actor))
   const { personId } = found(await store.findExaminer(act.db, id))
   const { id: editionId, year } = await currentEdition(act.db)
   if (doneOn === null) await store.removeTraining(act.db, { personId, editionId })
-  else await store.saveTraining(act.db, { personId, editionId, doneOn })
-  await record(act, 'examiner.training', id, { edition: year, doneOn })
+  else await store.saveTraining(act.db, { personId, editionId, doneOn, leads })
+  await record(act, 'examiner.training', id, { edition: year, doneOn, leads })
 }
 
-export type Posted = {
-  readonly organisation: string
-  readonly unit: string
+export type Posted = NamedEmployer & {
   readonly validFrom: string
   readonly validTo: string | null
 }
 
 /** A unit is named as in the register; else the refusal tells which names are like it. */
-export async function addEmployment(act: Act, personId: PersonId, posted: Posted) {
+export async function addEmployment(
+  act: Act,
+  personId: PersonId,
+  posted: Posted,
+): Promise<ToldEmployer> {
   required(mayKeepExaminers(act.actor))
   found(await personById(act.db, personId))
-  const employer = await organisationById(act.db, posted.organisation as OrganisationId)
-  if (!employer) return { refusal: 'organisation-unknown', alike: [] } as const
-  const alike = posted.unit ? await findUnits(act.db, posted.unit) : []
-  const unit = unitOfEmployer(alike, posted.unit, employer.id)
-  if (posted.unit && !unit) {
-    const names = alike.slice(0, 5).map(({ name }) => name)
-    return { refusal: 'unit-unknown', alike: names } as const
-  }
-  const employment = {
-    id: newId<'employment'>(),
-    personId,
-    organisationId: employer.id,
-    unitId: unit?.id ?? null,
-    validFrom: posted.validFrom,
-    validTo: posted.validTo,
-  }
-  await store.insertEmployment(act.db, employment)
-  await record(act, 'employment.added', personId, { employment: employment.id })
+  const employer = await employerNamed(act.db, posted)
+  if ('refusal' in employer) return employer
+  const { validFrom, validTo } = posted
+  const employment = { id: newId<'employment'>(), personId, ...employer, validFrom, validTo }
+  await writeEmployment(act, employment)
   return { employment }
 }
 
+/** Another organiser's word is needed for one's own: what ends can open an entry. */
 export async function endEmployment(act: Act, id: EmploymentId, validTo: string) {
-  required(mayKeepExaminers(act.actor))
   const employment = found(await store.lockEmployment(act.db, id))
-  if (validTo < employment.validFrom) return no('ends-before')
-  await store.saveEnd(act.db, { ...employment, validTo })
-  await record(act, 'employment.ended', employment.personId, { employment: id, validTo })
-  return yes(employment)
+  required(mayEndEmployment(act.actor, employment))
+  return writeEnd(act, employment, validTo)
 }
 
 /** It was written down by mistake. */
 export async function removeEmployment(act: Act, id: EmploymentId): Promise<PersonId> {
-  required(mayKeepExaminers(act.actor))
-  const { personId } = found(await store.lockEmployment(act.db, id))
-  await store.removeEmployment(act.db, id)
-  await record(act, 'employment.removed', personId, { employment: id })
-  return personId
+  const employment = found(await store.lockEmployment(act.db, id))
+  required(mayEndEmployment(act.actor, employment))
+  await eraseEmployment(act, employment)
+  return employment.personId
 }
 
 /** The person's own answer, about the parties that the entry has now. */
 export async function declareConflict(act: Act, entryId: EntryId, answering: Answering) {
   const personId = act.actor.id
-  const request = found(await store.lockRequest(act.db, personId, entryId))
-  const permit = required(mayDeclare(act.actor, request))
+  const permit = required(mayDeclare(act.actor, { personId }))
+  await lockCasesOf(act.db, personId)
+  found((await isAskedToDeclare(act.db, { personId, entryId }, act.now)) || undefined)
   const outcome = declare(permit, answering)
   if (!outcome.ok) return outcome
 
   const { parties } = found(await conflictsOf(act.db, { personId, entryId }))
-  const declaration = {
-    id: newId<'declaration'>(),
-    personId,
-    entryId,
-    ...parties,
-    ...outcome.value,
-    declaredAt: act.now,
-  }
-  await store.insertDeclaration(act.db, declaration)
-  await record(act, 'conflict.declared', entryId, {
-    declaration: declaration.id,
-    answer: declaration.answer,
-  })
-  return yes(declaration)
-}
-
-/** The organiser's word on a tie or on the latest declaration. A later word replaces it. */
-export async function decideConflict(
-  act: Act,
-  pair: { readonly personId: PersonId; readonly entryId: EntryId },
-  posted: Pick<ConflictDecision, 'about' | 'outcome' | 'reason'>,
-) {
-  await store.lockRequest(act.db, pair.personId, pair.entryId)
-  const about = found(await conflictsOf(act.db, pair))
-  const permit = required(mayDecide(act.actor, pair))
-  const outcome = decide(permit, about, posted)
-  if (!outcome.ok) return outcome
-
-  const decision: ConflictDecision = {
-    id: newId<'conflict-decision'>(),
-    ...pair,
-    about: posted.about,
-    outcome: posted.outcome,
-    reason: posted.reason,
-    decidedBy: act.actor.id,
-    decidedAt: act.now,
-  }
-  await store.insertDecision(act.db, decision)
-  await record(act, 'conflict.decided', pair.entryId, {
-    person: pair.personId,
-    about: decision.about,
-    outcome: decision.outcome,
-  })
-  return yes(decision)
+  return yes(await keepDeclaration(act, entryId, parties, outcome.value))
 }

@@ -9,12 +9,9 @@ import type { PersonId } from '../../base/lib/actor.ts'
 import { type FieldErrors, readForm, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
-import type { EntryId } from '../entries/model.ts'
 import * as actions from './actions.ts'
 import * as forms from './forms.ts'
 import type { EmploymentId, ExaminerId } from './model.ts'
-import { CasePage, CasesPage } from './pages/cases.tsx'
-import { DeclarationPage, DeclarationsPage } from './pages/declaration.tsx'
 import { EmployersPage } from './pages/employers.tsx'
 import { ExaminerPage, NewExaminerPage } from './pages/examiner.tsx'
 import * as reads from './reads/shown.ts'
@@ -22,8 +19,6 @@ import { say } from './words/say.ts'
 
 type Visit = Context<Env>
 type Key = Parameters<ReturnType<typeof say>>[0]
-
-const judges = ['examiner', 'juror', 'chair'] as const
 
 export const examinerRoutes = new Hono<Env>()
   .get(paths.examinerNew.pattern, open('organiser'), showNew)
@@ -37,12 +32,6 @@ export const examinerRoutes = new Hono<Env>()
   .post(paths.employers.pattern, open('organiser'), acting, addEmployment)
   .post(paths.employmentEnd.pattern, open('organiser'), acting, endEmployment)
   .post(paths.employmentGone.pattern, open('organiser'), acting, removeEmployment)
-  .get(paths.declarations.pattern, open(...judges), listOwn)
-  .get(paths.declaration.pattern, open(...judges), showDeclaration)
-  .post(paths.declaration.pattern, open(...judges), acting, declare)
-  .get(paths.conflictCases.pattern, open('organiser'), listCases)
-  .get(paths.conflictCase.pattern, open('organiser'), showCase)
-  .post(paths.conflictCase.pattern, open('organiser'), acting, decide)
 
 async function showNew(c: Visit) {
   const shown = await reads.showNewExaminer(c.var.ask)
@@ -139,64 +128,6 @@ async function removeEmployment(c: Visit) {
   return done(c, paths.employers.to({ person }), t(c)('done.employment-gone'))
 }
 
-async function listOwn(c: Visit) {
-  const cases = await reads.listOwn(c.var.ask)
-  return c.html(DeclarationsPage({ view: c.var.view, cases }))
-}
-
-async function showDeclaration(c: Visit) {
-  const shown = await reads.showOwn(c.var.ask, entryIn(c))
-  return c.html(DeclarationPage({ view: c.var.view, shown }))
-}
-
-async function declare(c: Visit) {
-  const body = formBody(c)
-  const form = readForm(forms.answering, body)
-  const refuse = async (errors: FieldErrors) => {
-    const shown = await reads.showOwn(c.var.ask, entryIn(c))
-    const answered = {
-      answer: String(body['answer'] ?? ''),
-      lawGrounds: chosen(body['lawGrounds']),
-      awardGrounds: chosen(body['awardGrounds']),
-    }
-    const refused = { errors: told(c, errors), values: valuesOf(body), chosen: answered }
-    return c.html(DeclarationPage({ view: c.var.view, shown, ...refused }), 422)
-  }
-  if (!form.ok) return refuse(form.errors)
-  const declared = await actions.declareConflict(c.var.act, entryIn(c), form.value)
-  if (!declared.ok) return refuse(refusalAt(declared.reason))
-  return done(c, paths.declarations.to(), t(c)(`done.declared.${declared.value.answer}`))
-}
-
-function refusalAt(reason: 'grounds-missing' | 'explanation-missing' | 'grounds-contradict') {
-  const field = reason === 'explanation-missing' ? 'explanation' : 'lawGrounds'
-  return { [field]: `error.${reason}` }
-}
-
-async function listCases(c: Visit) {
-  const cases = await reads.listCases(c.var.ask)
-  return c.html(CasesPage({ view: c.var.view, cases }))
-}
-
-async function showCase(c: Visit) {
-  const shown = await reads.showCase(c.var.ask, pairIn(c))
-  return c.html(CasePage({ view: c.var.view, shown }))
-}
-
-async function decide(c: Visit) {
-  const body = formBody(c)
-  const form = readForm(forms.deciding, body)
-  const refuse = async (errors: FieldErrors) => {
-    const shown = await reads.showCase(c.var.ask, pairIn(c))
-    const refused = { errors: told(c, errors), values: valuesOf(body) }
-    return c.html(CasePage({ view: c.var.view, shown, ...refused }), 422)
-  }
-  if (!form.ok) return refuse(form.errors)
-  const decided = await actions.decideConflict(c.var.act, pairIn(c), form.value)
-  if (!decided.ok) return refuse({ about: `error.${decided.reason}` })
-  return done(c, paths.conflictCases.to(), t(c)('done.decided'))
-}
-
 function t(c: Visit) {
   return say(c.var.view.locale)
 }
@@ -216,12 +147,4 @@ function examinerIn(c: Visit): ExaminerId {
 
 function personIn(c: Visit): PersonId {
   return idFrom(c.req.param('person'))
-}
-
-function entryIn(c: Visit): EntryId {
-  return idFrom(c.req.param('entry'))
-}
-
-function pairIn(c: Visit) {
-  return { personId: personIn(c), entryId: entryIn(c) }
 }

@@ -1,13 +1,17 @@
 // Where people declare before an entry is opened.
+import { longDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { CheckboxGroup, RadioGroup } from '../../../base/ui/choices.tsx'
 import { Button, ErrorSummary, Form, TextArea } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Notice, TaskList } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import type { EarlierAnswer } from '../model/calls.ts'
 import type { Answer, LawGround, ShownCase } from '../model.ts'
-import { lawGrounds, standingTies } from '../rules/declaring.ts'
+import type { OwnCall } from '../reads/calls.ts'
+import { isObjected, lawGrounds, standingTies } from '../rules/declaring.ts'
 import { say } from '../words/say.ts'
+import { SayAgain } from './earlier.tsx'
 import { OutlineSummary, type Refused, tieSentence } from './parts.tsx'
 
 const answers: readonly Answer[] = ['none', 'conflict', 'unsure']
@@ -18,13 +22,21 @@ const colours = {
   conflict: 'danger',
 } as const
 
-export function DeclarationsPage({ view, cases }: { view: View; cases: readonly ShownCase[] }) {
+type ListProps = {
+  readonly view: View
+  readonly cases: readonly ShownCase[]
+  /** How far one is with declaring before all entries, when that is asked. */
+  readonly own: OwnCall | undefined
+}
+
+export function DeclarationsPage({ view, cases, own }: ListProps) {
   const t = say(view.locale)
   return (
     <Page view={view} title={t('declarations.title')}>
       <h1>{t('declarations.title')}</h1>
       <p class="lead">{t('declarations.about')}</p>
-      {cases.length === 0 && <Empty>{t('declarations.none')}</Empty>}
+      {own && <BeforeAll view={view} own={own} />}
+      {cases.length === 0 && !own && <Empty>{t('declarations.none')}</Empty>}
       <TaskList
         tasks={cases.map(({ about, outline, clearance }) => ({
           href: paths.declaration.to({ entry: about.entryId }),
@@ -38,6 +50,22 @@ export function DeclarationsPage({ view, cases }: { view: View; cases: readonly 
   )
 }
 
+function BeforeAll({ view, own: { call, progress } }: { view: View; own: OwnCall }) {
+  const t = say(view.locale)
+  const ready = progress.done === progress.all
+  return (
+    <Notice colour={ready ? 'success' : 'warning'} title={t('declarations.all')}>
+      <p>
+        {t('call.done', { done: progress.done, all: progress.all })}{' '}
+        {!ready && t('declarations.all.due', { day: longDate(view, call.dueOn) })}
+      </p>
+      <p>
+        <a href={paths.declarationCall.to()}>{t('declarations.all.open')}</a>
+      </p>
+    </Notice>
+  )
+}
+
 export type Chosen = {
   readonly answer: string | undefined
   readonly lawGrounds: readonly string[]
@@ -46,6 +74,8 @@ export type Chosen = {
 type DeclarationProps = Refused & {
   readonly view: View
   readonly shown: ShownCase
+  /** What the person said of the same unit in an earlier edition. */
+  readonly earlier?: EarlierAnswer | undefined
   /** What was chosen, when the form was refused. */
   readonly chosen?: Chosen
 }
@@ -67,14 +97,16 @@ export function DeclarationPage(props: DeclarationProps) {
       <OutlineSummary view={view} outline={shown.outline} />
       <Standing view={view} shown={shown} />
       <Ties view={view} shown={shown} />
+      <SayAgain view={view} shown={shown} earlier={props.earlier} />
       <DeclarationForm {...props} />
     </Page>
   )
 }
 
-/** What the latest answer has come to. */
+/** What the latest answer has come to. Of a unit's objection no more than that something is open. */
 function Standing({ view, shown }: { view: View; shown: ShownCase }) {
   const t = say(view.locale)
+  if (isObjected(shown.about)) return <Notice>{t('declaration.now.objected')}</Notice>
   if (shown.about.declarations.length === 0) return null
   const colour = { ...colours, undeclared: 'warning' } as const
   return <Notice colour={colour[shown.clearance]}>{t(`declaration.now.${shown.clearance}`)}</Notice>

@@ -10,9 +10,13 @@ import { entriesOf } from '../../entries/public.ts'
 import { organisations, unitsByIds } from '../../units/public.ts'
 import type { EmploymentId, ExaminerId, NamedEmployment, Pair, ShownCase } from '../model.ts'
 import { mayDecide, mayDeclare, mayKeepExaminers } from '../policy.ts'
-import { clearanceOf } from '../rules/declaring.ts'
+import { clearanceOf, needsDecision } from '../rules/declaring.ts'
+import type { Interest } from '../rules/interests.ts'
+import { listPairsInQuestion } from '../store/objections.ts'
 import * as store from '../store.ts'
+import { earlierOf, isAskedToDeclare, ownCall } from './calls.ts'
 import { casesOf } from './cases.ts'
+import { decidersOf, interestsIn } from './deciding.ts'
 import { outlinesOf } from './outlines.ts'
 
 export async function showNewExaminer(ask: Ask) {
@@ -49,40 +53,60 @@ export async function personOfEmployment(ask: Ask, id: EmploymentId): Promise<Pe
 }
 
 /** The declarations that the person is asked for in the current edition, those still to give first. */
-export async function listOwn(ask: Ask): Promise<readonly ShownCase[]> {
+export async function listOwn(ask: Ask) {
   const edition = await currentEdition(ask.db)
   const asked = await store.listRequestsTo(ask.db, ask.actor.id)
   const allowed = asked.filter((request) => mayDeclare(ask.actor, request))
   const shown = (await shownCases(ask.db, allowed)).filter(inEdition(edition.id))
   const waits = (one: ShownCase) => (one.clearance === 'undeclared' ? 0 : 1)
-  return shown.toSorted((a, b) => waits(a) - waits(b))
+  const cases = shown.toSorted((a, b) => waits(a) - waits(b))
+  return { cases, own: await ownCall(ask, edition) }
 }
 
-export async function showOwn(ask: Ask, entryId: EntryId): Promise<ShownCase> {
-  const request = found(await store.findRequest(ask.db, ask.actor.id, entryId))
-  required(mayDeclare(ask.actor, request))
-  const [shown] = await shownCases(ask.db, [request])
-  return found(shown)
+export async function showOwn(ask: Ask, entryId: EntryId) {
+  const pair = { personId: ask.actor.id, entryId }
+  found((await isAskedToDeclare(ask.db, pair, ask.now)) || undefined)
+  required(mayDeclare(ask.actor, pair))
+  const shown = found((await shownCases(ask.db, [pair]))[0])
+  const earlier = await earlierOf(ask.db, ask.actor.id, [shown.about], shown.outline.edition)
+  return { shown, earlier: earlier.get(shown.about.parties.unitId) }
 }
 
-/** What waits for the organiser, and all else that has been declared or found. */
-export async function listCases(ask: Ask): Promise<readonly ShownCase[]> {
+/** A matter, and what keeps the one who asks from deciding it. */
+export type ListedCase = ShownCase & { readonly interests: readonly Interest[] }
+
+/** What waits to be decided, and all else that has been declared, found or objected. */
+export async function listCases(ask: Ask): Promise<readonly ListedCase[]> {
   required(mayKeepExaminers(ask.actor))
   const { id } = await currentEdition(ask.db)
   const entries = await entriesOf(ask.db, id)
-  const asked = await store.listRequestsAbout(
+  const pairs = await listPairsInQuestion(
     ask.db,
     entries.map((entry) => entry.id),
   )
-  const shown = await shownCases(ask.db, asked)
-  return shown.filter(({ clearance }) => clearance === 'open' || clearance === 'conflict')
+  const shown = (await shownCases(ask.db, pairs)).filter(
+    ({ about, clearance }) =>
+      clearance === 'open' || clearance === 'conflict' || needsDecision(about),
+  )
+  const matters = shown.map(({ about }) => about)
+  const interests = await interestsIn(ask.db, [ask.actor.id], matters, ask.now)
+  return shown.map((one) => ({ ...one, interests: interests(ask.actor.id, one.about) }))
 }
 
-/** Nobody looks into their own case from this side. */
-export async function showCase(ask: Ask, pair: Pair): Promise<ShownCase> {
-  required(mayDecide(ask.actor, pair))
-  const [shown] = await shownCases(ask.db, [pair])
-  return found(shown)
+/** Whoever may not decide it sees only whom it is about, and who may. */
+export async function showCase(ask: Ask, pair: Pair) {
+  required(mayKeepExaminers(ask.actor))
+  const shown = found((await shownCases(ask.db, [pair]))[0])
+  const { interests, able } = await decidersOf(ask, [pair])
+  return { shown, interests: interests(ask.actor.id, pair), able: able(pair) }
+}
+export type ShownMatter = Awaited<ReturnType<typeof showCase>>
+
+/** For those who may decide it only. */
+export async function showDecidable(ask: Ask, pair: Pair): Promise<ShownMatter> {
+  const matter = await showCase(ask, pair)
+  required(mayDecide(ask.actor, { personId: pair.personId, interests: matter.interests }))
+  return matter
 }
 
 async function shownCases(db: Reader, pairs: readonly Pair[]): Promise<readonly ShownCase[]> {

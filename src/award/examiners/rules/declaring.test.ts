@@ -45,11 +45,20 @@ function decided(about: string, outcome: ConflictDecision['outcome']): ConflictD
 
 function aTie(key = 'same-administration:1:administration'): Tie {
   const names = { employer: 'Järva', party: 'Järva', throughSuccessor: false }
-  return { kind: 'same-administration', key, employment: null, ...names }
+  return { kind: 'same-administration', key, rule: null, employment: null, path: [], ...names }
 }
 
 function aCase(over: Partial<ConflictCase> = {}): ConflictCase {
-  return { personId, entryId, parties, ties: [], declarations: [], decisions: [], ...over }
+  return {
+    personId,
+    entryId,
+    parties,
+    ties: [],
+    declarations: [],
+    decisions: [],
+    objections: [],
+    ...over,
+  }
 }
 
 test('Invariant 12: without a declaration nothing is clear', () => {

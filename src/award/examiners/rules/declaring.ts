@@ -1,6 +1,7 @@
 // What is declared, what is decided, and what it closes.
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
+import type { Objection, ObjectionState } from '../model/objections.ts'
 import type {
   Answering,
   Clearance,
@@ -26,10 +27,13 @@ export const lawGrounds: readonly LawGround[] = [
   'other-circumstance',
 ]
 
-/** Only `clear` opens an entry. What is positive stands before what is missing. */
+/** Only `clear` opens an entry. What is positive stands before what is open, and that before what is missing. */
 export function clearanceOf(about: ConflictCase): Clearance {
   const declared = declaredState(about)
+  const objected = objectionStates(about)
   if (standingTies(about).length > 0 || declared === 'conflict') return 'conflict'
+  if (objected.includes('upheld')) return 'conflict'
+  if (objected.includes('open')) return 'open'
   const latest = about.declarations.at(-1)
   if (latest === undefined || !covers(latest, about.parties)) return 'undeclared'
   return declared
@@ -40,7 +44,7 @@ export function standingTies({ ties, decisions }: ConflictCase): readonly Tie[] 
   return ties.filter((tie) => decisionOn(decisions, tie.key)?.outcome !== 'no-conflict')
 }
 
-/** The latest decision about a tie (its key) or a declaration (its id). */
+/** The latest decision about a tie (its key), a declaration or an objection (its id). */
 export function decisionOn(
   decisions: readonly ConflictDecision[],
   about: string,
@@ -76,9 +80,35 @@ function stateOf(declaration: Declaration, decisions: readonly ConflictDecision[
   return { none: 'clear', conflict: 'conflict', unsure: 'open' }[declaration.answer] as Clearance
 }
 
-/** The person has asked, or has taken something back: only the organiser can say what it comes to. */
+/** What has become of a unit's objection. */
+export function objectionState(
+  { id, takenBackAt }: Pick<Objection, 'id' | 'takenBackAt'>,
+  decisions: readonly ConflictDecision[],
+): ObjectionState {
+  if (takenBackAt !== null) return 'taken-back'
+  const decision = decisionOn(decisions, id)
+  if (decision === undefined) return 'open'
+  return decision.outcome === 'conflict' ? 'upheld' : 'dismissed'
+}
+
+function objectionStates({
+  objections,
+  decisions,
+}: Pick<ConflictCase, 'objections' | 'decisions'>): readonly ObjectionState[] {
+  return objections.map((objection) => objectionState(objection, decisions))
+}
+
+/** A unit has objected, and nobody has decided. */
+export function isObjected(about: ConflictCase): boolean {
+  return objectionStates(about).includes('open')
+}
+
+/**
+ * The person has asked or has taken something back, or the unit has objected: only the organiser can
+ * say what it comes to.
+ */
 export function needsDecision(about: ConflictCase): boolean {
-  return declaredState(about) === 'open'
+  return declaredState(about) === 'open' || isObjected(about)
 }
 
 export type DeclareRefusal = 'grounds-missing' | 'explanation-missing' | 'grounds-contradict'
@@ -97,13 +127,18 @@ export function declare(
 
 export type DecideRefusal = 'nothing-to-decide' | 'reason-missing'
 
-/** The organiser decides about a tie that was found, or about the latest declaration. */
+/** The organiser decides about a tie that was found, the latest declaration, or a unit's objection. */
 export function decide(
   _permit: Permit<'conflict.decide'>,
   about: ConflictCase,
   decision: Pick<ConflictDecision, 'about' | 'outcome' | 'reason'>,
 ): Outcome<typeof decision, DecideRefusal> {
-  const subjects = [...about.ties.map((tie) => tie.key), about.declarations.at(-1)?.id]
+  const objections = about.objections.filter(({ takenBackAt }) => takenBackAt === null)
+  const subjects: readonly (string | undefined)[] = [
+    ...about.ties.map((tie) => tie.key),
+    about.declarations.at(-1)?.id,
+    ...objections.map(({ id }) => id),
+  ]
   if (!subjects.includes(decision.about)) return no('nothing-to-decide')
   if (decision.reason.trim() === '') return no('reason-missing')
   return yes(decision)
