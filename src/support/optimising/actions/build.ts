@@ -1,127 +1,100 @@
-// Writes a programme, or a part of its columns, as a model for HiGHS.
+// Writes a programme, or its core, as a model in whole numbers for HiGHS.
 import type { ModelData } from 'highs'
-import { allSides, type Programme, type Side } from '../rules/programme.ts'
-import { membersOf } from '../rules/rows.ts'
+import type { Core } from '../rules/core.ts'
+import { type Programme, type Side, sidesOf } from '../rules/programme.ts'
+import { at, membersOf, rowCount } from '../rules/rows.ts'
 import type { Highs } from './highs.ts'
+import { Sparse } from './sparse.ts'
 
-/** Which pairs are still open, and which are chosen beforehand. All others are left out. */
-export type Core = { readonly open: Int32Array; readonly fixed: Int32Array }
-
-export function everything({ problem }: Programme): Core {
-  return {
-    open: Int32Array.from({ length: problem.pairs.entry.length }, (_, p) => p),
-    fixed: new Int32Array(0),
-  }
+export function everything({ value }: Programme): Core {
+  return { open: Int32Array.from(value.keys()), fixed: new Int32Array(0) }
 }
 
-type Lines = {
-  readonly starts: number[]
-  readonly indices: number[]
-  readonly values: number[]
+type Building = {
+  readonly programme: Programme
+  readonly matrix: Sparse
   readonly lower: number[]
   readonly upper: number[]
-}
-
-/** Column c is pair open[c]; the slacks stand after the pairs. */
-export function integerModel(highs: Highs, programme: Programme, core: Core): ModelData {
-  const { value, prices } = programme
-  const columns = core.open.length + prices.length
-  const lines = linesOf(programme, core)
-  const costs = new Float64Array(columns)
-  core.open.forEach((p, c) => {
-    costs[c] = value[p] ?? 0
-  })
-  prices.forEach((price, k) => {
-    costs[core.open.length + k] = -price
-  })
-  const upper = new Float64Array(columns).fill(1, 0, core.open.length)
-  upper.fill(highs.infinity, core.open.length)
-  return {
-    numCols: columns,
-    numRows: lines.lower.length,
-    sense: highs.constants.objectiveSense.maximize,
-    colCost: costs,
-    colLower: new Float64Array(columns),
-    colUpper: upper,
-    rowLower: lines.lower,
-    rowUpper: lines.upper,
-    matrix: {
-      format: 'csr',
-      numRows: lines.lower.length,
-      numCols: columns,
-      starts: lines.starts,
-      indices: lines.indices,
-      values: lines.values,
-    },
-    integrality: new Int32Array(columns).fill(1),
-  }
-}
-
-function linesOf(programme: Programme, core: Core): Lines {
-  const lines: Lines = { starts: [0], indices: [], values: [], lower: [], upper: [] }
-  const column = new Int32Array(programme.value.length).fill(-1)
-  core.open.forEach((p, c) => {
-    column[p] = c
-  })
-  for (const p of core.fixed) column[p] = -2
-  const firstSlack = core.open.length
-  for (const side of allSides(programme.rows))
-    addSide(lines, { programme, column, firstSlack }, side)
-  if (programme.worth !== null) addWorth(lines, programme, column)
-  return lines
-}
-
-type Place = {
-  readonly programme: Programme
   /** Of each pair its column, -1 when it is left out, -2 when it is chosen. */
   readonly column: Int32Array
   readonly firstSlack: number
 }
 
-function addSide(lines: Lines, { programme, column, firstSlack }: Place, side: Side): void {
-  const first = lines.indices.length
+/** Column c is pair open[c]; the slacks stand after the pairs. */
+export function integerModel(highs: Highs, programme: Programme, core: Core): ModelData {
+  const { value, prices } = programme
+  const open = core.open.length
+  const columns = open + prices.length
+  const building = begun(programme, core)
+  addRows(building)
+  if (programme.worth !== null) addWorth(building, programme.worth)
+  const { lower, upper, matrix } = building
+  return {
+    numCols: columns,
+    numRows: lower.length,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: Float64Array.from({ length: columns }, (_, c) =>
+      c < open ? at(value, at(core.open, c)) : -at(prices, c - open),
+    ),
+    colLower: new Float64Array(columns),
+    colUpper: new Float64Array(columns).fill(1, 0, open).fill(highs.infinity, open),
+    rowLower: lower,
+    rowUpper: upper,
+    matrix: matrix.asRows(columns),
+    integrality: new Int32Array(columns).fill(1),
+  }
+}
+
+function begun(programme: Programme, { open, fixed }: Core): Building {
+  const column = new Int32Array(programme.value.length).fill(-1)
+  open.forEach((p, c) => {
+    column[p] = c
+  })
+  for (const p of fixed) column[p] = -2
+  const firstSlack = open.length
+  return { programme, matrix: new Sparse(), lower: [], upper: [], column, firstSlack }
+}
+
+function addRows(building: Building): void {
+  const { rows } = building.programme
+  for (let row = 0; row < rowCount(rows); row++) {
+    for (const side of sidesOf(rows, row)) addSide(building, side)
+  }
+}
+
+/** Leaves it out when no choice of the core can break it. */
+function addSide(building: Building, side: Side): void {
+  const { programme, matrix, column } = building
+  let open = 0
   let chosen = 0
   for (const p of membersOf(programme.rows, side.row)) {
-    const at = column[p] ?? -1
-    if (at === -2) chosen++
-    if (at < 0) continue
-    lines.indices.push(at)
-    lines.values.push(1)
+    const c = at(column, p)
+    if (c === -2) chosen++
+    if (c < 0) continue
+    open++
+    matrix.add(c, 1)
   }
-  const open = lines.indices.length - first
-  const [lower, upper] = [side.lower - chosen, side.upper - chosen]
-  if (lower <= 0 && upper >= open) {
-    lines.indices.length = first
-    lines.values.length = first
+  if (side.lower <= chosen && side.upper >= chosen + open) {
+    matrix.drop()
     return
   }
-  if (side.sign !== 0) {
-    lines.indices.push(firstSlack + side.slack)
-    lines.values.push(side.sign)
-  }
-  end(lines, lower, upper)
+  if (side.sign !== 0) matrix.add(building.firstSlack + side.slack, side.sign)
+  matrix.end()
+  building.lower.push(side.lower - chosen)
+  building.upper.push(side.upper - chosen)
 }
 
-function addWorth(lines: Lines, { problem, rows, worth }: Programme, column: Int32Array): void {
+function addWorth({ programme, matrix, column, lower, upper }: Building, worth: number): void {
+  const { problem, rows } = programme
   for (let entry = 0; entry < problem.entries; entry++) {
-    let left = worth ?? 0
+    let left = worth
     for (const p of membersOf(rows, entry)) {
-      const [at, score] = [column[p] ?? -1, problem.pairs.score[p] ?? 0]
-      if (at === -2) left -= score
-      if (at >= 0) addTerm(lines, at, score)
+      const [c, score] = [at(column, p), at(problem.pairs.score, p)]
+      if (c === -2) left -= score
+      if (c >= 0) matrix.add(c, score)
     }
-    end(lines, left, Infinity)
+    matrix.end()
+    lower.push(left)
+    upper.push(Infinity)
   }
-}
-
-function addTerm(lines: Lines, column: number, coefficient: number): void {
-  if (coefficient === 0) return
-  lines.indices.push(column)
-  lines.values.push(coefficient)
-}
-
-function end(lines: Lines, lower: number, upper: number): void {
-  lines.starts.push(lines.indices.length)
-  lines.lower.push(lower)
-  lines.upper.push(upper)
 }

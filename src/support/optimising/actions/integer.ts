@@ -1,6 +1,7 @@
 // Solves a programme, or its core, in whole numbers by HiGHS's branch and cut.
+import type { Core } from '../rules/core.ts'
 import type { Programme } from '../rules/programme.ts'
-import { type Core, everything, integerModel } from './build.ts'
+import { everything, integerModel } from './build.ts'
 import { type Highs, type Model, runUntil } from './highs.ts'
 
 /** Pairs, rising, and what each slack was set to. */

@@ -1,10 +1,13 @@
 // The best choice under all rules, those too that are only looked for when they are broken.
 import { connectionRows } from '../rules/components.ts'
+import { type Core, coreOf, thresholdFor } from '../rules/core.ts'
 import { dayRows } from '../rules/days.ts'
-import { type Programme, withRows } from '../rules/programme.ts'
-import type { Row } from '../rules/rows.ts'
+import { type Programme, valueOfChoice } from '../rules/programme.ts'
+import { at, type Row } from '../rules/rows.ts'
+import { type Proof, type Relaxation, relaxation } from './generation.ts'
 import type { Highs } from './highs.ts'
-import { type Choice, solveWhole } from './integer.ts'
+import { type Choice, type Integer, solveInteger } from './integer.ts'
+import type { Master } from './master.ts'
 
 export type Optimum =
   | {
@@ -12,39 +15,95 @@ export type Optimum =
       readonly choice: Choice | null
       /** No choice has more value. */
       readonly bound: number
-      /** One price for each row of the programme, and the prices of the entries' worth. */
-      readonly prices: Float64Array
-      readonly worthPrices: Float64Array
+      readonly proof: Proof | null
       /** With the rows that were found on the way. */
       readonly programme: Programme
     }
   | { readonly status: 'infeasible' }
 
+export type Limits = {
+  readonly highs: Highs
+  readonly deadline: number
+  readonly round: (bound: number) => void
+}
+
 /**
  * Days and connection are relaxed first; each optimum that breaks them adds rows that every allowed
  * choice keeps, until none is broken. So the last optimum is the optimum of the whole.
  */
-export function optimumOf(highs: Highs, asked: Programme, deadline: number): Optimum {
-  let programme = asked
+export function optimumOf(master: Master, limits: Limits): Optimum {
   for (;;) {
-    const found = relaxedOptimum(highs, programme, deadline)
-    if (found.status === 'infeasible' || !found.choice) return found
-    const broken = brokenRows(programme, found.choice)
-    if (broken.length === 0) return found
-    if (found.status === 'stopped') return { ...found, choice: null }
-    programme = withRows(programme, broken)
+    const relaxed = relaxation(master, limits)
+    if (relaxed.outcome === 'infeasible') return { status: 'infeasible' }
+    const found = wholeNumbers(master.programme, relaxed, limits)
+    if (found.status === 'infeasible') return found
+    const { proof } = relaxed
+    const answer = { ...found, proof, programme: master.programme }
+    const broken = found.choice ? brokenRows(master.programme, found.choice) : []
+    if (broken.length === 0) return answer
+    if (found.status === 'stopped') return { ...answer, choice: null }
+    master.addRows(broken)
   }
 }
 
 function brokenRows({ problem }: Programme, { chosen, slacks }: Choice): readonly Row[] {
   const rows = [...dayRows(problem, chosen), ...connectionRows(problem, chosen)]
-  return rows.filter(({ slack }) => slack < 0 || (slacks[slack] ?? 0) < 1)
+  return rows.filter(({ slack }) => slack < 0 || at(slacks, slack) < 1)
 }
 
-function relaxedOptimum(highs: Highs, programme: Programme, deadline: number): Optimum {
-  const found = solveWhole(highs, programme, deadline)
-  if (found.status === 'infeasible') return found
-  const prices = new Float64Array(programme.rows.lower.length)
-  const worthPrices = new Float64Array(0)
-  return { ...found, prices, worthPrices, programme }
+/** The relaxed solution itself, when it is whole; else the best in the core around it. */
+function wholeNumbers(programme: Programme, relaxed: Relaxation, limits: Limits): Integer {
+  const { outcome, solution, proof } = relaxed
+  if (!proof) return { status: 'stopped', choice: null, bound: Infinity }
+  const whole = outcome === 'optimal' && solution ? wholeChoice(solution) : null
+  if (whole) return { status: 'optimal', choice: whole, bound: proof.bound }
+  const found = bestNearby(programme, proof, limits)
+  if (found.status === 'infeasible') {
+    return outcome === 'optimal' ? found : { status: 'stopped', choice: null, bound: proof.bound }
+  }
+  return { ...found, status: outcome === 'optimal' ? found.status : 'stopped' }
+}
+
+const almost = 1e-6
+
+function wholeChoice({
+  share,
+  slacks,
+}: {
+  share: Float64Array
+  slacks: Float64Array
+}): Choice | null {
+  const isWhole = (value: number) => Math.abs(value - Math.round(value)) < almost
+  if (!share.every(isWhole) || !slacks.every(isWhole)) return null
+  const chosen = Int32Array.from(share.keys()).filter((p) => at(share, p) > 0.5)
+  return { chosen, slacks: Int32Array.from(slacks, Math.round) }
+}
+
+/**
+ * Solves the core, and widens it until what it leaves out cannot be better: a choice outside is
+ * worth at most the bound less the threshold.
+ */
+function bestNearby(programme: Programme, proof: Proof, { highs, deadline }: Limits): Integer {
+  const { gains, bound } = proof
+  const members = gains.reduce((count, gain) => count + (gain > 0 ? 1 : 0), 0)
+  let threshold = thresholdFor(gains, 2 * members)
+  for (;;) {
+    const core = coreOf(gains, threshold)
+    const found = solveInteger(highs, programme, core, deadline)
+    if (found.status === 'infeasible') {
+      if (isWhole(core, gains)) return found
+      threshold *= 8
+      continue
+    }
+    const outside = Math.max(Math.min(found.bound, bound), bound - threshold)
+    if (found.status === 'stopped' || !found.choice)
+      return { ...found, status: 'stopped', bound: Math.max(found.bound, bound - threshold) }
+    const value = valueOfChoice(programme, found.choice)
+    if (bound - value <= threshold) return { ...found, bound: Math.min(outside, bound) }
+    threshold = bound - value
+  }
+}
+
+function isWhole({ open }: Core, gains: Float64Array): boolean {
+  return open.length === gains.length
 }

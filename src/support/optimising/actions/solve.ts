@@ -1,12 +1,15 @@
 // Chooses the best teams under all rules: as many kept, the weakest raised, then the greatest total.
 import type { Certificate, Progress, Solution, SolveOptions, TeamProblem } from '../model.ts'
 import { boundOf } from '../rules/certificate.ts'
+import { firstColumns, firstRows } from '../rules/columns.ts'
 import { fairestPossible } from '../rules/fairness.ts'
 import { type Programme, programmeOf, withRows } from '../rules/programme.ts'
+import { at } from '../rules/rows.ts'
 import { valuesOf } from '../rules/ties.ts'
 import { type Worth, worthOf } from '../rules/worth.ts'
 import { type Highs, highsLoaded } from './highs.ts'
-import { type Optimum, optimumOf } from './optimum.ts'
+import { Master } from './master.ts'
+import { type Limits, type Optimum, optimumOf } from './optimum.ts'
 
 type Search = {
   readonly highs: Highs
@@ -35,42 +38,63 @@ export async function solve(
 }
 
 function searched(search: Search): Solution {
-  const { highs, problem, options, deadline } = search
+  const { problem, options } = search
   const prices = Float64Array.from(problem.prices)
   const asked = programmeOf(problem, valuesOf(problem, options.seed), prices)
   const kept = options.keep ? keeping(search, asked, options.keep) : asked
   if (kept === 'infeasible') return without(search, 'infeasible')
-  const optimum = optimumOf(highs, kept, deadline)
-  if (optimum.status === 'infeasible') return without(search, 'infeasible')
-  const answer = answerOf(problem, optimum)
-  if (!answer) return without(search, 'unknown')
-  search.found(solutionOf(search, answer, null))
-  return options.fair ? raised(search, answer) : solutionOf(search, answer, null)
+  return mastered(search, kept, (master) => {
+    const optimum = optimumOf(master, limitsOf(search, 'bounds'))
+    if (optimum.status === 'infeasible') return without(search, 'infeasible')
+    const answer = answerOf(problem, optimum)
+    if (!answer) return without(search, 'unknown')
+    search.found(solutionOf(search, answer, null))
+    return options.fair ? raised(search, answer, master) : solutionOf(search, answer, null)
+  })
+}
+
+/** Gives a master programme that knows its first columns and rows, and takes it away again. */
+function mastered<T>({ highs }: Search, programme: Programme, use: (master: Master) => T): T {
+  const master = new Master(highs, programme)
+  try {
+    master.addPairs(firstColumns(programme, programme.value))
+    master.begin(firstRows(programme))
+    return use(master)
+  } finally {
+    master.dispose()
+  }
+}
+
+function limitsOf({ highs, deadline, progress }: Search, phase: Progress['phase']): Limits {
+  let round = 0
+  return {
+    highs,
+    deadline,
+    round: (bound) => progress({ phase, round: ++round, bound: Math.floor(bound), best: null }),
+  }
 }
 
 /** The programme with as many of the wanted pairs as can be. */
-function keeping(
-  { highs, problem, deadline }: Search,
-  programme: Programme,
-  keep: Int32Array,
-): Programme | 'infeasible' {
+function keeping(search: Search, programme: Programme, keep: Int32Array): Programme | 'infeasible' {
+  const { problem } = search
   const value = new Float64Array(problem.pairs.entry.length)
   for (const p of keep) value[p] = 1
   const counting = { ...programme, value, prices: new Float64Array(problem.prices.length) }
-  const most = optimumOf(highs, counting, deadline)
+  const most = mastered(search, counting, (master) => optimumOf(master, limitsOf(search, 'prices')))
   if (most.status === 'infeasible') return 'infeasible'
-  const lower = most.choice?.chosen.reduce((sum, p) => sum + (value[p] ?? 0), 0) ?? 0
+  const lower = most.choice?.chosen.reduce((sum, p) => sum + at(value, p), 0) ?? 0
   return withRows(programme, [{ pairs: keep, lower, upper: keep.length, slack: -1 }])
 }
 
 /** The weakest team as strong as can be, by bisection; then the total. */
-function raised(search: Search, unfair: Answer): Solution {
-  const { highs, problem, deadline } = search
+function raised(search: Search, unfair: Answer, master: Master): Solution {
+  const { problem } = search
   let best = unfair
   let above = fairestPossible(problem) + 1
   while (above - best.worth.weakest > 1) {
     const worth = Math.floor((best.worth.weakest + above) / 2)
-    const tried = optimumOf(highs, { ...unfair.optimum.programme, worth }, deadline)
+    master.setWorth(worth)
+    const tried = optimumOf(master, limitsOf(search, 'fairness'))
     if (tried.status === 'infeasible') {
       above = worth
       continue
@@ -106,7 +130,8 @@ function solutionOf(search: Search, answer: Answer, unfair: Answer | null): Solu
 }
 
 function certificateOf(problem: TeamProblem, optimum: Feasible): Certificate {
-  const { prices, worthPrices, programme } = optimum
+  const { programme, proof } = optimum
+  const prices = proof?.prices.rows ?? new Float64Array(0)
   const people = problem.entries + problem.examiners
   const own = people + problem.rows.lower.length
   const certificate = {
@@ -115,7 +140,7 @@ function certificateOf(problem: TeamProblem, optimum: Feasible): Certificate {
     rows: prices.slice(people, own),
     added: programme.added,
     addedPrices: prices.slice(own),
-    worthPrices,
+    worthPrices: proof?.prices.worth ?? new Float64Array(0),
     worth: programme.worth ?? 0,
     bound: 0,
   }

@@ -2,7 +2,7 @@
 import { type Certificate, noBound, type Rows, type Solution, type TeamProblem } from '../model.ts'
 import { entrySets, unitedBy } from './components.ts'
 import { commonDays, peopleOf } from './days.ts'
-import { joined, lowerOf, memberRows, membersOf, rowCount, sumsOf, upperOf } from './rows.ts'
+import { at, joined, lowerOf, memberRows, membersOf, rowCount, sumsOf, upperOf } from './rows.ts'
 import { slackCaps, worthOf } from './worth.ts'
 
 /** What does not hold of an answer. */
@@ -73,13 +73,13 @@ type Adding = {
 
 function addRows({ rows, prices, unit }: Counting, { gains, slackGains, add }: Adding): void {
   for (let r = 0; r < rowCount(rows); r++) {
-    const price = Math.round((prices[r] ?? 0) * unit)
+    const price = Math.round(at(prices, r) * unit)
     const limit = price > 0 ? lowerOf(rows, r) : upperOf(rows, r)
     if (price === 0 || !Number.isFinite(limit)) continue
     add(-price * limit)
-    for (const p of membersOf(rows, r)) gains[p] = (gains[p] ?? 0) + price
-    const slack = rows.slack[r] ?? -1
-    if (slack >= 0) slackGains[slack] = (slackGains[slack] ?? 0) + Math.abs(price)
+    for (const p of membersOf(rows, r)) gains[p] = at(gains, p) + price
+    const slack = at(rows.slack, r)
+    if (slack >= 0) slackGains[slack] = at(slackGains, slack) + Math.abs(price)
   }
 }
 

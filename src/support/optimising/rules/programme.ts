@@ -1,15 +1,17 @@
 // The integer programme of a problem: what is counted, under which rows, with what was added.
 import type { Rows, TeamProblem } from '../model.ts'
 import {
+  at,
   joined,
   lowerOf,
   memberRows,
   membersOf,
+  noRows,
   type Row,
-  rowCount,
   rowsOf,
   upperOf,
 } from './rows.ts'
+import { slackCaps } from './worth.ts'
 
 /**
  * Choose pairs and slacks so that the sum of `value` less slack times `price` is greatest, under
@@ -22,6 +24,8 @@ export type Programme = {
   readonly added: Rows
   readonly value: Float64Array
   readonly prices: Float64Array
+  /** The most that each slack can have to be. */
+  readonly caps: Float64Array
   readonly worth: number | null
 }
 
@@ -31,7 +35,8 @@ export function programmeOf(
   prices: Float64Array,
 ): Programme {
   const rows = joined([memberRows(problem), problem.rows])
-  return { problem, rows, added: rowsOf([]), value, prices, worth: null }
+  const caps = slackCaps(problem)
+  return { problem, rows, added: noRows, value, prices, caps, worth: null }
 }
 
 export function withRows(programme: Programme, list: readonly Row[]): Programme {
@@ -64,9 +69,15 @@ export function sidesOf(rows: Rows, row: number): readonly Side[] {
   return [...(lower > 0 ? [below] : []), ...(upper < size ? [above] : [])]
 }
 
-/** All sides of all rows, in order. */
-export function allSides(rows: Rows): readonly Side[] {
-  const sides: Side[] = []
-  for (let row = 0; row < rowCount(rows); row++) sides.push(...sidesOf(rows, row))
-  return sides
+/** What is optimised: the values of the chosen pairs, less what the slacks cost. */
+export function valueOfChoice(
+  { value, prices }: Programme,
+  { chosen, slacks }: { readonly chosen: Int32Array; readonly slacks: Int32Array },
+): number {
+  let sum = 0
+  for (const p of chosen) sum += at(value, p)
+  slacks.forEach((slack, k) => {
+    sum -= slack * at(prices, k)
+  })
+  return sum
 }

@@ -12,6 +12,11 @@ export type Row = {
 /** For each pair p the rows that it stands in: row[start[p] .. start[p+1]-1], rising. */
 export type Places = { readonly start: Int32Array; readonly row: Int32Array }
 
+/** A number of a list that is known to have it. */
+export function at(list: ArrayLike<number>, index: number): number {
+  return list[index] ?? 0
+}
+
 export function rowsOf(list: readonly Row[]): Rows {
   const start = new Int32Array(list.length + 1)
   list.forEach((row, r) => {
