@@ -64,18 +64,19 @@ class Matrix {
 function wholeModel(highs: Highs, problem: TeamProblem): ModelData {
   const { pairs, prices } = problem
   const count = pairs.entry.length
-  const columns = count + prices.length
+  /** HiGHS looks at no rows when there is no column: the last one is of nothing. */
+  const columns = count + prices.length + 1
   const matrix = new Matrix()
   addSums(matrix, pairs.entry, problem.least, problem.most)
   addSums(matrix, pairs.examiner, problem.floor, problem.ceiling)
   addRows(matrix, problem)
   const { starts, indices, values, lower, upper } = matrix
-  const high = new Float64Array(columns).fill(1, 0, count).fill(highs.infinity, count)
+  const high = new Float64Array(columns).fill(1, 0, count).fill(highs.infinity, count, -1)
   return {
     numCols: columns,
     numRows: lower.length,
     sense: highs.constants.objectiveSense.maximize,
-    colCost: Float64Array.from([...pairs.score, ...Array.from(prices, (price) => -price)]),
+    colCost: Float64Array.from([...pairs.score, ...Array.from(prices, (price) => -price), 0]),
     colLower: new Float64Array(columns),
     colUpper: high,
     rowLower: lower,
