@@ -2,6 +2,8 @@
 import { correctionJobs } from './across/corrections/jobs.ts'
 import { importJobs } from './across/import/jobs.ts'
 import { mailboxPlan } from './across/mailbox/jobs.ts'
+import { closingJobs, closingRounds } from './award/assignment/jobs/closing.ts'
+import { solvingJobs } from './award/assignment/jobs/solving.ts'
 import { decisionRounds } from './award/decisions/jobs.ts'
 import { copyJobs } from './award/entries/jobs/copies.ts'
 import { mentionJobs } from './award/entries/jobs/mentions.ts'
@@ -26,8 +28,10 @@ export function jobPlanFor({ imapUrl, clamdUrl }: Connected = {}): JobPlan {
     jobs: {
       ...registerJobs,
       ...registrationJobs,
+      ...closingJobs,
       ...mentionJobs,
       ...copyJobs,
+      ...solvingJobs,
       ...correctionJobs,
       ...importJobs,
       ...mailbox.jobs,
@@ -37,6 +41,7 @@ export function jobPlanFor({ imapUrl, clamdUrl }: Connected = {}): JobPlan {
       ...registerRounds,
       ...decisionRounds,
       ...entryReminderRounds,
+      ...closingRounds,
       ...declarationRounds,
       ...mailbox.rounds,
       ...scanning.rounds,

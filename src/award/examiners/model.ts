@@ -91,6 +91,8 @@ export type Answering = Grounds & Pick<Declaration, 'answer' | 'explanation'>
 export type DeclarationRequest = {
   readonly personId: PersonId
   readonly entryId: EntryId
+  /** Who has examined an entry is looked back on in later years. */
+  readonly judging: 'examiner' | 'juror'
   readonly askedAt: Date
 }
 

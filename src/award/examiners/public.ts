@@ -8,6 +8,7 @@ import type { EntryId } from '../entries/model.ts'
 import type {
   Clearance,
   ConflictCase,
+  DeclarationRequest,
   Employment,
   Examiner,
   Outline,
@@ -71,6 +72,11 @@ export function pairsAsked(db: Reader, entries: readonly EntryId[]): Promise<rea
   return store.listRequestsAbout(db, entries)
 }
 
+/** Everyone who has been asked since then, and about what. */
+export function pairsAskedSince(db: Reader, since: Date): Promise<readonly Pair[]> {
+  return store.listRequestsSince(db, since)
+}
+
 /** The entries that a person has been asked to declare before. */
 export async function requestsTo(db: Reader, person: PersonId): Promise<readonly EntryId[]> {
   return (await store.listRequestsTo(db, person)).map(({ entryId }) => entryId)
@@ -80,10 +86,11 @@ export async function requestsTo(db: Reader, person: PersonId): Promise<readonly
 export async function askForDeclarations(
   act: Act,
   pairs: readonly Pair[],
+  judging: DeclarationRequest['judging'] = 'examiner',
 ): Promise<readonly Pair[]> {
   const asked = await store.insertRequests(
     act.db,
-    pairs.map((pair) => ({ ...pair, askedAt: act.now })),
+    pairs.map((pair) => ({ ...pair, judging, askedAt: act.now })),
   )
   for (const { personId, entryId } of asked) {
     await record(act, 'declaration.asked', entryId, { person: personId })

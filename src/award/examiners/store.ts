@@ -212,6 +212,12 @@ export function listRequestsTo(
   return query.where('personId', '=', person).orderBy('askedAt').orderBy('entryId').execute()
 }
 
+/** The earliest first. */
+export function listRequestsSince(db: Reader, since: Date): Promise<readonly DeclarationRequest[]> {
+  const query = reading<Tables>(db).selectFrom('declarationRequest').selectAll()
+  return query.where('askedAt', '>=', since).orderBy('askedAt').orderBy('personId').execute()
+}
+
 /** Everyone who was asked about one of these entries. */
 export async function listRequestsAbout(
   db: Reader,

@@ -29,7 +29,7 @@ export async function askJury(act: Act, where: Where): Promise<number> {
   const pairs = people.flatMap((personId) =>
     room.candidates.map(({ entry }) => ({ personId, entryId: entry.id })),
   )
-  const asked = await askForDeclarations(act, pairs)
+  const asked = await askForDeclarations(act, pairs, 'juror')
   await record(act, 'jury.asked-to-declare', room.edition.id, {
     category: where.category,
     asked: asked.length,

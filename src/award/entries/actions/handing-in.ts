@@ -16,6 +16,7 @@ import { registerVersion } from '../../../support/records/public.ts'
 import type { Edition } from '../../editions/model.ts'
 import { seriesOf } from '../../editions/public.ts'
 import { peopleOf, registrationById } from '../../registrations/public.ts'
+import { findConflictsAnew } from '../../units/public/changing.ts'
 import { handedInLetter, movedLetter } from '../mails.ts'
 import type { Entry, EntryId, Receipt, ReceiptHead } from '../model.ts'
 import { partsOf } from '../reads/parts.ts'
@@ -154,6 +155,7 @@ async function move(
   const about = { deed, by: act.actor.name, entry: outcome.value } as const
   await tellAll(act, entry, (to) => movedLetter(to, registration, about, edition))
   await announce(act.db, 'entry_changed', id)
+  await findConflictsAnew(act)
   await record(act, `entry.${deed}`, id)
   return outcome
 }

@@ -4,6 +4,7 @@ import type { Reader } from '../../../base/db/handle.ts'
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import { record } from '../../../support/audit/public.ts'
 import type { OrganisationId, UnitId } from '../../units/model.ts'
+import { findConflictsAnew } from '../../units/public/changing.ts'
 import { findUnits, organisationById } from '../../units/public.ts'
 import type { Employment } from '../model.ts'
 import { unitOfEmployer } from '../rules/ties.ts'
@@ -42,6 +43,7 @@ export async function employerNamed(
 
 export async function writeEmployment(act: Act, employment: Employment): Promise<void> {
   await store.insertEmployment(act.db, employment)
+  await findConflictsAnew(act)
   await record(act, 'employment.added', employment.personId, { employment: employment.id })
 }
 
@@ -54,11 +56,13 @@ export async function writeEnd(
   const { id, personId, validFrom } = employment
   if (validTo !== null && validTo < validFrom) return no('ends-before')
   await store.saveEnd(act.db, { ...employment, validTo })
+  await findConflictsAnew(act)
   await record(act, 'employment.ended', personId, { employment: id, validTo })
   return yes(employment)
 }
 
 export async function eraseEmployment(act: Act, { id, personId }: Employment): Promise<void> {
   await store.removeEmployment(act.db, id)
+  await findConflictsAnew(act)
   await record(act, 'employment.removed', personId, { employment: id })
 }

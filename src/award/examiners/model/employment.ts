@@ -11,9 +11,9 @@ export type Employment = {
   readonly organisationId: OrganisationId
   readonly unitId: UnitId | null
   /** «enhetschef». Null: not told. */
-  readonly title?: string | null
+  readonly title?: string | null | undefined
   /** The name of the nearest manager. Null: not told. */
-  readonly manager?: string | null
+  readonly manager?: string | null | undefined
   readonly validFrom: string
   readonly validTo: string | null
 }

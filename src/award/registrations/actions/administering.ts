@@ -8,6 +8,7 @@ import { personById } from '../../../support/accounts/public.ts'
 import { record } from '../../../support/audit/public.ts'
 import type { Letter } from '../../../support/messages/model.ts'
 import { queue } from '../../../support/messages/public.ts'
+import { findConflictsAnew } from '../../units/public/changing.ts'
 import { administrationOf, unitById } from '../../units/public.ts'
 import { movedLetter, waivedLetter } from '../mails.ts'
 import type {
@@ -106,6 +107,7 @@ export async function refreshFromRegister(act: Act, id: RegistrationId): Promise
     operatingForm: unit?.operatingForm ?? registration.operatingForm,
   }
   await save(act.db, fresh)
+  await findConflictsAnew(act)
   await record(act, 'registration.refreshed', id)
   return fresh
 }

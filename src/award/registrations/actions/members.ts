@@ -8,6 +8,7 @@ import { record } from '../../../support/audit/public.ts'
 import { enqueue } from '../../../support/jobs/public.ts'
 import { queue } from '../../../support/messages/public.ts'
 import type { Edition } from '../../editions/model.ts'
+import { findConflictsAnew } from '../../units/public/changing.ts'
 import { changedLetter, contactLetter, leftLetter, welcomeLetter } from '../mails.ts'
 import type { AddMember, ChangeMember, Member, Registration, RegistrationId } from '../model.ts'
 import { mayChooseMembers, mayHandOver } from '../policy.ts'
@@ -40,6 +41,7 @@ export async function addMember(
   await tellOpenPages(act, member)
   await queue(act, welcomeLetter(person.email, loaded, { ...part.value, who: act.actor.name }))
   const { role, until } = who
+  await findConflictsAnew(act)
   await record(act, 'registration.member-added', id, { person: person.id, role, until })
   return undefined
 }
@@ -109,6 +111,7 @@ export async function handOver(act: Act, id: RegistrationId, person: PersonId): 
   await announce(act.db, 'people_changed', id)
   const contact = await personById(act.db, person)
   if (contact) await queue(act, contactLetter(contact.email, loaded, act.actor.name))
+  await findConflictsAnew(act)
   await record(act, 'registration.contact-changed', id, { person })
 }
 

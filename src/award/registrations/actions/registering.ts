@@ -12,6 +12,7 @@ import { register } from '../../../support/records/public.ts'
 import type { Edition } from '../../editions/model.ts'
 import { currentEdition, editionById, seriesOf } from '../../editions/public.ts'
 import type { Unit, UnitId } from '../../units/model.ts'
+import { findConflictsAnew } from '../../units/public/changing.ts'
 import {
   administrationOf,
   enterUnit,
@@ -168,6 +169,7 @@ export async function withdrawRegistration(act: Act, id: RegistrationId, reason:
     changedAt: act.now,
   })
   await tellWithdrawn(act, outcome.value, edition)
+  await findConflictsAnew(act)
   await record(act, 'registration.withdrawn', id)
   return outcome
 }

@@ -9,6 +9,7 @@ import { spreadsheetIn } from '../../../support/documents/public.ts'
 import { enqueue } from '../../../support/jobs/public.ts'
 import type { FileRefusal, Plan, RegisterImportId, Sheets } from '../model/exchange.ts'
 import { mayKeepRegister } from '../policy.ts'
+import { findConflictsAnew } from '../public/changing.ts'
 import { keepOrganisationsFound, keepUnitsFound } from '../public/keep-found.ts'
 import { planFor } from '../rules/exchange/plan.ts'
 import { sheetsFrom, type Table } from '../rules/exchange/sheets.ts'
@@ -88,6 +89,7 @@ export async function confirmImport(act: Act, id: RegisterImportId, today: strin
   if (plan.refused.length > 0) return { refusal: 'rows-refused' as const }
   await write(act, plan, today)
   await removeImports(act.db, { id })
+  await findConflictsAnew(act)
   await record(act, 'register.imported', id, countsOf(plan))
   return { plan }
 }

@@ -12,6 +12,7 @@ import type {
   OrganisationSpan,
 } from '../model.ts'
 import { mayKeepRegister } from '../policy.ts'
+import { findConflictsAnew } from '../public/changing.ts'
 import { keepOrganisationsFound } from '../public/keep-found.ts'
 import { firstSpan } from '../rules/spans.ts'
 import { leadsTo } from '../rules/succession.ts'
@@ -67,6 +68,7 @@ export async function changeOrganisation(
   await saveOrganisation(act.db, organisation, act.now)
   await replaceOrganisationSpans(act.db, spans)
   await keepOrganisationsFound(act.db, [id])
+  await findConflictsAnew(act)
   await record(act, 'organisation.corrected', id)
   return { organisation }
 }
@@ -106,6 +108,7 @@ export async function changeOrganisationFrom(
   if ('refusal' in outcome) return { refusal: outcome.refusal }
   await saveOrganisation(act.db, organisation, act.now)
   await keepSpans(act, id, outcome.spans, today)
+  await findConflictsAnew(act)
   await record(act, 'organisation.changed', id, { day })
   return {}
 }
@@ -122,6 +125,7 @@ export async function takeBackOrganisationChange(
   const before = await organisationSpansOf(act.db, [id])
   found(before.find(({ fromDay }) => fromDay === day))
   await keepSpans(act, id, takeBack(before, day), today)
+  await findConflictsAnew(act)
   await record(act, 'organisation.change-taken-back', id, { day })
 }
 
@@ -146,6 +150,7 @@ export async function turnOrganisations(act: Act, today: string): Promise<number
   const ids = await organisationsTurning(act.db, today)
   const spans = Map.groupBy(await organisationSpansOf(act.db, ids), (span) => span.organisation)
   for (const own of spans.values()) await show(act, own, today)
+  if (ids.length > 0) await findConflictsAnew(act)
   for (const id of ids) await record(act, 'organisation.change-came', id)
   return ids.length
 }
@@ -174,6 +179,7 @@ export async function endOrganisation(
     const fromDay = addDays(lastDay, 1)
     await insertSuccession(act.db, { organisation: id, successor, fromDay })
   }
+  await findConflictsAnew(act)
   await record(act, 'organisation.ended', id, { lastDay, successors: successors.join(' ') })
   return {}
 }
@@ -187,5 +193,6 @@ export async function reopenOrganisation(act: Act, id: OrganisationId): Promise<
     await removeSuccession(act.db, link)
   }
   await saveOrganisation(act.db, { ...organisation, validTo: null, standing: 'current' }, act.now)
+  await findConflictsAnew(act)
   await record(act, 'organisation.reopened', id)
 }

@@ -5,6 +5,7 @@ import { addDays } from '../../../base/lib/time.ts'
 import { record } from '../../../support/audit/public.ts'
 import type { ChangeUnitFrom, UnitId, UnitSpan } from '../model.ts'
 import { mayKeepRegister } from '../policy.ts'
+import { findConflictsAnew } from '../public/changing.ts'
 import { keepUnitsFound } from '../public/keep-found.ts'
 import { ancestorsOf } from '../rules/succession.ts'
 import { changeFrom, nextChange, spanOn, takeBack } from '../rules/time.ts'
@@ -32,6 +33,7 @@ export async function changeUnitFrom(
   if ('refusal' in outcome) return { refusal: outcome.refusal }
   await correctUnit(act.db, unit, act.now)
   await keepSpans(act, id, outcome.spans, today)
+  await findConflictsAnew(act)
   await record(act, 'unit.changed', id, { day })
   return {}
 }
@@ -48,6 +50,7 @@ export async function takeBackChange(
   const before = await unitSpansOf(act.db, [id])
   found(before.find(({ fromDay }) => fromDay === day))
   await keepSpans(act, id, takeBack(before, day), today)
+  await findConflictsAnew(act)
   await record(act, 'unit.change-taken-back', id, { day })
 }
 
@@ -72,7 +75,10 @@ export async function turnUnits(act: Act, today: string): Promise<number> {
   const units = await unitsTurning(act.db, today)
   const spans = Map.groupBy(await unitSpansOf(act.db, units), ({ unit }) => unit)
   for (const own of spans.values()) await show(act, own, today)
-  if (units.length > 0) await keepUnitsFound(act.db, units, today)
+  if (units.length > 0) {
+    await keepUnitsFound(act.db, units, today)
+    await findConflictsAnew(act)
+  }
   for (const unit of units) await record(act, 'unit.change-came', unit)
   return units.length
 }
@@ -85,6 +91,7 @@ export async function endUnit(act: Act, id: UnitId, lastDay: string | null) {
     return { refusal: 'before-beginning' as const }
   }
   await correctUnit(act.db, { ...unit, validTo: lastDay }, act.now)
+  await findConflictsAnew(act)
   await record(act, lastDay === null ? 'unit.reopened' : 'unit.ended', id, { lastDay })
   return {}
 }
@@ -113,6 +120,7 @@ export async function joinUnits(
     await correctUnit(act.db, { ...before, validTo: addDays(day, -1) }, act.now)
   }
   await keepUnitsFound(act.db, [successor], today)
+  await findConflictsAnew(act)
   await record(act, 'unit.succession-confirmed', unit, { successor })
   return {}
 }
@@ -131,5 +139,6 @@ export async function partUnits(
   required(mayKeepRegister(act.actor))
   found((await removeLink(act.db, link)) || undefined)
   await keepUnitsFound(act.db, [link.successor], today)
+  await findConflictsAnew(act)
   await record(act, 'unit.succession-removed', link.unit, { successor: link.successor })
 }

@@ -5,6 +5,7 @@ import { newId } from '../../../base/lib/id.ts'
 import { record } from '../../../support/audit/public.ts'
 import type { CorrectUnit, Past, StatePast, Unit, UnitId } from '../model.ts'
 import { mayKeepRegister } from '../policy.ts'
+import { findConflictsAnew } from '../public/changing.ts'
 import { enterDepartment } from '../public/enter.ts'
 import { keepUnitsFound } from '../public/keep-found.ts'
 import { enterOrganisation } from '../public.ts'
@@ -54,6 +55,7 @@ export async function changeUnit(
   await correctUnit(act.db, unit, act.now)
   await replaceUnitSpans(act.db, spans)
   await keepUnitsFound(act.db, [id], today)
+  await findConflictsAnew(act)
   await record(act, 'unit.corrected', id)
   return unit
 }
