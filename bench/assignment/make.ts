@@ -39,8 +39,8 @@ function teamsBytes([
 ]: readonly number[]) {
   const random = numbersFrom(seed)
   const areas = 16
-  const administrations = Math.max(size + 1, Math.round(Math.sqrt(examiners)))
-  const skewed = (count: number) => Math.floor(count * random() ** 2)
+  const administrations = Math.max(2 * size, Math.round(2 * Math.sqrt(examiners)))
+  const skewed = (count: number) => Math.floor(count * random() ** 1.5)
   const people = Array.from(
     { length: examiners },
     (): Person => ({
