@@ -34,6 +34,7 @@ export const taskKinds = [
   'declare-all',
   'look-at-examiners',
   'decide-conflict',
+  'replace-member',
   'assess',
   'assessments-missing',
   'agree',

@@ -27,7 +27,13 @@ import { papersToReview } from '../import/public.ts'
 import { repliesToSend } from '../mailbox/public.ts'
 import type { Assignment, Line, StageKey, Task } from './model.ts'
 import { mayHaveTasks, mayOversee } from './policy.ts'
-import { callTasks, declarationTasks, namingTasks, openConflicts } from './reads/conflict-tasks.ts'
+import {
+  callTasks,
+  declarationTasks,
+  namingTasks,
+  openConflicts,
+  replacingTasks,
+} from './reads/conflict-tasks.ts'
 import * as rules from './rules.ts'
 
 /** Everything about these registrations. As many questions for one as for all. */
@@ -72,6 +78,7 @@ export async function showWeek(ask: Ask, year: number | null) {
   const tasks = [
     ...lines.flatMap((line) => rules.organiserTasks(line, edition, ask.now)),
     ...(await openConflicts(ask, lines)),
+    ...(edition.state === 'open' ? await replacingTasks(ask, lines) : []),
     ...(await juryTasks(ask, edition, lines)),
     ...(await exampleTasks(ask)),
     ...(await paperTasks(ask)),

@@ -3,6 +3,7 @@ import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
 import type { Edition } from '../editions/model.ts'
 import type { EntryId } from '../entries/model.ts'
+import type { Missing } from '../examiners/model/training.ts'
 import type { Clearance, ConflictCase, Examiner, Outline, Tie } from '../examiners/model.ts'
 
 export type TeamId = Id<'team'>
@@ -55,6 +56,10 @@ export type Candidate = {
   readonly fit: Fit
   readonly about: ConflictCase
   readonly clearance: Clearance
+  /** What they have not done of what the edition asks. */
+  readonly missing: readonly Missing[]
+  /** Trained to lead, or nobody is asked to be. */
+  readonly mayLead: boolean
 }
 
 /** A member with what the team's page shows. */
@@ -77,6 +82,10 @@ export type ShownTeam = {
   readonly candidates: readonly Candidate[]
   /** Examiners who cannot be chosen, by name. */
   readonly conflicted: readonly Candidate[]
+  /** Members for whom it has closed since they were chosen, and when they were told. */
+  readonly closed: ReadonlyMap<PersonId, Date>
+  /** Examiners who cannot be chosen until they have done what the edition asks, by name. */
+  readonly unready: readonly Candidate[]
 }
 
 /** A row of the list of entries. */
@@ -94,6 +103,7 @@ export type ListedExaminer = {
   readonly employers: readonly string[]
   readonly load: number
   readonly doneOn: string | null
+  readonly missing: readonly Missing[]
 }
 
 /** A juror has employers too, so that conflicts are found. */

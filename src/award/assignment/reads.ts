@@ -12,6 +12,7 @@ import type { EntryId } from '../entries/model.ts'
 import { entriesOf } from '../entries/public.ts'
 import { isReadable } from '../entries/rules/writing.ts'
 import type { Outline, Pair } from '../examiners/model.ts'
+import { readinessOf } from '../examiners/public/training.ts'
 import * as pool from '../examiners/public.ts'
 import { clearanceOf, standingTies } from '../examiners/rules/declaring.ts'
 import { organisations } from '../units/public.ts'
@@ -28,6 +29,7 @@ import type {
 import { mayChoose, maySeeOwn } from './policy.ts'
 import { fitOf } from './rules/fit.ts'
 import { teamState } from './rules/team.ts'
+import { listTold } from './store/told.ts'
 import * as store from './store.ts'
 
 /** `sought`: part of a name, a field or an employer. */
@@ -44,14 +46,16 @@ export async function listExaminers(ask: Ask, sought: string): Promise<ListedExa
   const employersOf = await employers(ask, ids, edition)
   const loadOf = await loads(ask.db, edition.id)
   const trained = await trainings(ask.db, edition.id)
+  const ready = await readinessOf(ask.db, edition, ids)
   const examiners = all.flatMap((examiner): readonly ListedExaminer[] => {
     const { personId } = examiner
     const person = people.get(personId)
     if (!person) return []
     const { name, email } = person
     const doneOn = trained.get(personId) ?? null
+    const missing = ready.missing(personId)
     const [load, at] = [loadOf(personId), employersOf(personId)]
-    return [{ examiner, name, email, employers: at, load, doneOn }]
+    return [{ examiner, name, email, employers: at, load, doneOn, missing }]
   })
   const jurors = [...new Map(jury.map((person) => [person.id, person])).values()]
   return {
@@ -115,11 +119,13 @@ export async function showTeam(ask: Ask, entry: EntryId): Promise<ShownTeam> {
     ask.db,
     former.map(({ person }) => person),
   )
+  const told = await listTold(ask.db, [entry])
   const byPerson = new Map(all.map((one) => [one.about.personId, one]))
   const clearanceIn = (person: PersonId) => byPerson.get(person)?.clearance ?? 'undeclared'
   const outside = all.filter(
     ({ about, examiner }) => examiner.endedAt === null && !team?.members.includes(about.personId),
   )
+  const able = outside.filter(({ clearance }) => clearance !== 'conflict')
   return {
     outline,
     team,
@@ -127,8 +133,10 @@ export async function showTeam(ask: Ask, entry: EntryId): Promise<ShownTeam> {
     members: (team?.members ?? [])
       .flatMap((person) => shownMember(byPerson.get(person), team))
       .toSorted(leaderFirst),
+    closed: new Map(told.map(({ personId, toldAt }) => [personId, toldAt])),
     former: former.map((one) => ({ ...one, name: people.get(one.person)?.name ?? '' })),
-    candidates: outside.filter(({ clearance }) => clearance !== 'conflict').toSorted(byFit),
+    candidates: able.filter(({ missing }) => missing.length === 0).toSorted(byFit),
+    unready: able.filter(({ missing }) => missing.length > 0).toSorted(byName),
     conflicted: outside.filter(({ clearance }) => clearance === 'conflict').toSorted(byName),
   }
 }
@@ -161,7 +169,7 @@ async function candidates(
   const people = await peopleByIds(ask.db, ids)
   const employersOf = await employers(ask, ids, edition)
   const loadOf = await loads(ask.db, edition.id, entry.id)
-  const trained = await trainings(ask.db, edition.id)
+  const ready = await readinessOf(ask.db, edition, ids)
   const cases = await pool.conflictCases(
     ask.db,
     ids.map((personId) => ({ personId, entryId: entry.id })),
@@ -173,7 +181,7 @@ async function candidates(
     const [about, name] = [caseOf.get(personId), people.get(personId)?.name]
     if (!about || name === undefined) return []
     const load = loadOf(personId)
-    const fitting = { examiner, entry: entryTexts, load, trained: trained.has(personId) }
+    const fitting = { examiner, entry: entryTexts, load, trained: ready.schooled.has(personId) }
     const clearance = clearanceOf(about)
     return [
       {
@@ -184,6 +192,8 @@ async function candidates(
         fit: fitOf(fitting),
         about,
         clearance,
+        missing: ready.missing(personId),
+        mayLead: ready.leaders?.has(personId) ?? true,
       },
     ]
   })

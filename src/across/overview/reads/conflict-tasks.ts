@@ -26,6 +26,28 @@ export async function openConflicts(ask: Ask, lines: readonly Line[]): Promise<r
   }))
 }
 
+/** Teams in which somebody has a conflict stay as they are until the organiser chooses another. */
+export async function replacingTasks(ask: Ask, lines: readonly Line[]): Promise<readonly Task[]> {
+  const teams = lines.flatMap(({ team, registration }) =>
+    team && registration.state === 'sent' ? [{ team, unit: registration.unitName }] : [],
+  )
+  const clearance = await clearances(
+    ask.db,
+    teams.flatMap(({ team }) =>
+      team.members.map((personId) => ({ personId, entryId: team.entry })),
+    ),
+  )
+  const closed = teams.filter(({ team }) =>
+    team.members.some((person) => clearance(person, team.entry) === 'conflict'),
+  )
+  return closed.map(({ team, unit }) => ({
+    kind: 'replace-member',
+    about: unit,
+    href: paths.team.to({ entry: team.entry }),
+    due: null,
+  }))
+}
+
 /** Its managers may look at who examines the entry, and object. */
 export async function namingTasks(ask: Ask, lines: readonly Line[]): Promise<readonly Task[]> {
   if (lines.length === 0) return []

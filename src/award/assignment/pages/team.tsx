@@ -1,5 +1,5 @@
 // Where the organiser chooses the team of an entry, and changes it.
-import { shortDate } from '../../../base/lib/time.ts'
+import { plainDate, shortDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { RadioGroup } from '../../../base/ui/choices.tsx'
 import { Button, ErrorSummary, Form } from '../../../base/ui/form.tsx'
@@ -73,15 +73,17 @@ function Chosen(props: TeamProps) {
 }
 
 function Member(props: TeamProps & { readonly member: ShownMember }) {
-  const { view, member } = props
+  const { view, member, shown } = props
   const t = say(view.locale)
-  const { name, leads, clearance, ties } = member
+  const { name, leads, clearance, ties, person } = member
+  const closed = clearance === 'clear' ? undefined : shown.closed.get(person)
   return (
     <section class="panel">
       <h3>
         {leads ? t('member.leads', { name }) : name}{' '}
         <ClearanceTag view={view} clearance={clearance} />
       </h3>
+      {closed && <p>{t('member.closed', { on: shortDate(view, plainDate(closed, view.zone)) })}</p>}
       {ties.map((tie) => (
         <p>{tieSentence(view, tie, name)}</p>
       ))}
