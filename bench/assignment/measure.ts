@@ -1,12 +1,10 @@
 // Solves one file under one model, in a process that has done nothing else, and prints the line.
 import { parseArgs } from 'node:util'
-import { solve } from '../../src/support/optimising/actions/solve.ts'
 import type { SolveOptions } from '../../src/support/optimising/model.ts'
 import { checkFlow } from '../../src/support/optimising/rules/flow/check.ts'
 import type { FlowAnswer, Network } from '../../src/support/optimising/rules/flow/network.ts'
 import { solveFlow } from '../../src/support/optimising/rules/flow/simplex.ts'
 import { transportOf } from '../../src/support/optimising/rules/flow/transport.ts'
-import { highsAlone, highsItself } from './highs-alone.ts'
 import { type Flows, Malformed, type Teams } from './model.ts'
 import { fullProblem, transportProblem } from './problem.ts'
 import { readInstance } from './read-file.ts'
@@ -95,7 +93,9 @@ function checked(network: Network, answer: FlowAnswer): Found {
   return { objective: cost, bound, proven: cost === bound }
 }
 
+/** What the other models do not need is not loaded for them. */
 async function full(teams: Teams): Promise<Timed> {
+  const { solve } = await import('../../src/support/optimising/actions/solve.ts')
   const options: SolveOptions = { seed: 1, fair: false, keep: null, timeLimit: 1000 * seconds }
   const begun = performance.now()
   const solution = await solve(fullProblem(teams), options, () => undefined)
@@ -108,6 +108,7 @@ async function full(teams: Teams): Promise<Timed> {
 }
 
 async function alone(teams: Teams): Promise<Timed> {
+  const { highsAlone, highsItself } = await import('./highs-alone.ts')
   const begun = performance.now()
   const found = highsAlone(await highsItself(), fullProblem(teams), seconds)
   return { ...found, ms: since(begun) }
