@@ -10,6 +10,7 @@ import { mailboxRoutes } from './across/mailbox/routes.ts'
 import { overviewRoutes } from './across/overview/routes.ts'
 import { assessmentRoutes } from './award/assessment/routes/alone.ts'
 import { consensusRoutes } from './award/assessment/routes/together.ts'
+import { planRoutes } from './award/assignment/routes/plan.ts'
 import { assignmentRoutes } from './award/assignment/routes.ts'
 import { followUpRoutes } from './award/decisions/routes/follow-up.ts'
 import { boardPaperRoutes } from './award/decisions/routes/paper.ts'
@@ -20,7 +21,9 @@ import { editionRoutes } from './award/editions/routes.ts'
 import { entryRoutes } from './award/entries/routes/all.ts'
 import { decidingRoutes } from './award/examiners/routes/deciding.ts'
 import { declaringRoutes } from './award/examiners/routes/declaring.ts'
+import { practiceRoutes } from './award/examiners/routes/practice.ts'
 import { examinerProfileRoutes } from './award/examiners/routes/profile.ts'
+import { trainingRoutes } from './award/examiners/routes/training.ts'
 import { examinerRoutes } from './award/examiners/routes.ts'
 import { feedbackRoutes } from './award/feedback/routes.ts'
 import { juryRoutes } from './award/jury/routes.ts'
@@ -107,9 +110,12 @@ function parts(site: Site): readonly Hono<Env>[] {
     decisionRoutes,
     entryRoutes(site.scans ?? false),
     examinerProfileRoutes,
+    trainingRoutes,
+    practiceRoutes,
     examinerRoutes,
     declaringRoutes,
     decidingRoutes,
+    planRoutes,
     assignmentRoutes,
     assessmentRoutes,
     consensusRoutes,

@@ -11,3 +11,8 @@ export function mayChoose(actor: Actor): Permit<'team.choose'> | undefined {
 export function maySeeOwn(actor: Actor): Permit<'team.own'> | undefined {
   return actor.roles.has('examiner') ? permit('team.own') : undefined
 }
+
+/** The organiser makes the plan that all teams of an edition come from. */
+export function mayPlan(actor: Actor): Permit<'plan.make'> | undefined {
+  return actor.roles.has('organiser') ? permit('plan.make') : undefined
+}

@@ -57,6 +57,19 @@ export async function lockTeam(db: Writer, entry: EntryId): Promise<Team | undef
   return team
 }
 
+/** The same for many. */
+export async function lockTeams(db: Writer, entries: readonly EntryId[]): Promise<readonly Team[]> {
+  if (entries.length === 0) return []
+  const teams = await writing<Tables>(db)
+    .selectFrom('team')
+    .selectAll()
+    .where('entryId', 'in', entries)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return withMembers(db, teams)
+}
+
 async function withMembers(db: Reader, teams: readonly TeamRow[]): Promise<readonly Team[]> {
   if (teams.length === 0) return []
   const members = await reading<Tables>(db)

@@ -3,7 +3,8 @@ import type { PersonId } from '../../../base/lib/actor.ts'
 import type { EntryId } from '../../entries/model.ts'
 
 /** Somebody else comes, two change places, somebody leaves, or one more comes. */
-export type ExchangeKind = 'replace' | 'swap' | 'drop' | 'join'
+export const exchangeKinds = ['replace', 'swap', 'drop', 'join'] as const
+export type ExchangeKind = (typeof exchangeKinds)[number]
 
 /** How a person asks for it. */
 export type ExchangeCommand = {

@@ -34,7 +34,9 @@ export const stepKinds = [
   'forbidden',
   'allowed',
   'sized',
+  'unsized',
   'loaded',
+  'unloaded',
   'away',
   'back',
   'waived',
@@ -84,7 +86,8 @@ export type Wishing =
       readonly floor: number
       readonly ceiling: number
     }
-  | { readonly kind: 'away' | 'back'; readonly person: PersonId }
+  | { readonly kind: 'unsized'; readonly entry: EntryId }
+  | { readonly kind: 'away' | 'back' | 'unloaded'; readonly person: PersonId }
   | { readonly kind: 'waived' | 'unwaived'; readonly rule: TeamRuleKey }
 
 /** When the teams of a solution became real. */

@@ -16,6 +16,7 @@ export function EntriesPage({ view, entries }: { view: View; entries: readonly L
       <h1>{t('entries.title')}</h1>
       <p class="lead">{t('entries.about')}</p>
       <p class="buttons">
+        <LinkButton href={paths.teamPlan.to()}>{t('plan.link')}</LinkButton>
         <LinkButton href={paths.examiners.to()} kind="secondary">
           {t('examiners.title')}
         </LinkButton>

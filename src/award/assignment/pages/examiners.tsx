@@ -1,5 +1,4 @@
 // The organiser's list of examiners, and of jurors for their employers.
-import { shortDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
 import { LinkButton, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
@@ -7,6 +6,7 @@ import { Empty, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { ListedExaminer, ListedExaminers } from '../model.ts'
 import { say } from '../words/say.ts'
+import { missingWords } from './parts.tsx'
 
 type Props = { readonly view: View; readonly sought: string; readonly listed: ListedExaminers }
 
@@ -28,7 +28,10 @@ export function ExaminersPage({ view, sought, listed }: Props) {
         <a href={paths.examinersList.to() + search}>{t('examiners.csv')}</a>
       </p>
       <p>
-        <LinkButton href={paths.examinerNew.to()}>{t('examiners.add')}</LinkButton>
+        <LinkButton href={paths.examinerNew.to()}>{t('examiners.add')}</LinkButton>{' '}
+        <LinkButton kind="secondary" href={paths.training.to()}>
+          {t('training.link')}
+        </LinkButton>
       </p>
       {examiners.length > 0 && (
         <Table
@@ -68,7 +71,7 @@ function headOf(view: View) {
 
 function rowOf(view: View, one: ListedExaminer, { edition }: ListedExaminers) {
   const t = say(view.locale)
-  const { examiner, name, employers, load, doneOn } = one
+  const { examiner, name, employers, load, missing } = one
   const categories = edition.terms.categories.filter(({ key }) => examiner.categories.includes(key))
   return [
     <a href={paths.examiner.to({ examiner: examiner.id })}>{name}</a>,
@@ -76,6 +79,6 @@ function rowOf(view: View, one: ListedExaminer, { edition }: ListedExaminers) {
     categories.map((category) => category.name[view.locale]).join(', '),
     examiner.fields.join(', '),
     t('examiner.load.of', { load, capacity: examiner.capacity }),
-    doneOn ? shortDate(view, doneOn) : t('examiner.untrained'),
+    missing.length > 0 ? missingWords(view, missing) : t('training.ready'),
   ]
 }

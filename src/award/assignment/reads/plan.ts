@@ -47,8 +47,8 @@ export async function begunIn(ask: Ask): Promise<Begun> {
 export async function readBoard(ask: Ask): Promise<Board> {
   const begun = await begunIn(ask)
   const { edition, plan, steps, state } = begun
-  const heads = plan ? await store.listSolutions(ask.db, plan.id) : []
-  const season = await readSeason(ask.db, edition, ask.now)
+  const heads = await headsOf(ask.db, plan)
+  const season = await seasonOf(ask, edition)
   const kept = await solvedOf(ask.db, state.solution)
   const failed = await failedOf(ask.db, heads, { state, kept })
   const named = await namedIn(ask.db, { edition, state, kept: [kept, failed], season })
@@ -62,13 +62,26 @@ export async function readBoard(ask: Ask): Promise<Board> {
     failed: failed ?? null,
     shown,
     pending: kept !== undefined && !same(kept.wishes, state.wishes),
-    drift: kept ? driftIn(season, kept) : null,
-    publication: (plan && (await plans.findPublication(ask.db, plan.id))) ?? null,
+    drift: driftIn(season, kept),
+    publication: await publicationOf(ask.db, plan),
     unpublished: shown?.teams.filter(({ differs }) => differs).length ?? 0,
-    ready: { entries: season.entries.length, people: season.examiners.length },
+    ready: season && { entries: season.entries.length, people: season.examiners.length },
     people: peopleIn(season, state),
     delta: kept ? await deltaOf(ask.db, { steps, heads, kept }) : null,
   }
+}
+
+function headsOf(db: Reader, plan: Plan | undefined): Promise<readonly SolutionHead[]> {
+  return plan ? store.listSolutions(db, plan.id) : Promise.resolve([])
+}
+
+async function publicationOf(db: Reader, plan: Plan | undefined): Promise<Board['publication']> {
+  return (plan && (await plans.findPublication(db, plan.id))) ?? null
+}
+
+/** Null: the edition does not say how teams are put together. */
+async function seasonOf(ask: Ask, edition: Edition): Promise<Season | null> {
+  return edition.terms.team ? readSeason(ask.db, edition, ask.now) : null
 }
 
 export function frameOf({ edition, state }: Begun, { names }: Named): Frame {
@@ -128,13 +141,14 @@ export function shownIn(
 }
 
 /** Compared with what would be solved today under the same wishes. */
-function driftIn(season: Season, kept: Solved): Drift | null {
+function driftIn(season: Season | null, kept: Solved | undefined): Drift | null {
+  if (season === null || kept === undefined) return null
   const now = instanceOf(season, kept.wishes)
   return hashOf(instanceText(now)) === kept.hash ? null : driftOf(opened(kept), now)
 }
 
-function peopleIn({ examiners }: Season, { wishes }: PlanState): Board['people'] {
-  const here = examiners.filter(({ person }) => !wishes.away.includes(person))
+function peopleIn(season: Season | null, { wishes }: PlanState): Board['people'] {
+  const here = (season?.examiners ?? []).filter(({ person }) => !wishes.away.includes(person))
   return here
     .map(({ person, name }) => ({ person, name }))
     .toSorted((a, b) => inSwedishOrder(a.name, b.name))

@@ -1,8 +1,10 @@
 // From chosen pairs to teams of people, and back.
 import type { PersonId } from '../../../base/lib/actor.ts'
 import type { EntryId } from '../../entries/model.ts'
+import type { Meaning } from '../model/season.ts'
 import type { PlannedTeam } from '../model/solutions.ts'
 import type { Instance } from './instance-text.ts'
+import { leadersOf } from './leading.ts'
 
 /** Members of each entry, in the order of the instance. */
 export function membersIn(
@@ -35,4 +37,21 @@ export function chosenIn(instance: Instance, teams: readonly PlannedTeam[]): Int
     members.flatMap((person) => index(entry, person) ?? []),
   )
   return Int32Array.from(pairs).toSorted()
+}
+
+/** Whoever led the team in `before` and is still in it goes on leading. The leader stands first. */
+export function plannedTeams(
+  instance: Instance,
+  chosen: Int32Array,
+  { meaning, before = [] }: { readonly meaning: Meaning; readonly before?: readonly PlannedTeam[] },
+): readonly PlannedTeam[] {
+  const teams = membersIn(instance, chosen)
+  const leaders = leadersOf({ examiners: instance.examiners, meaning }, teams)
+  const led = new Map(before.map(({ entry, leader }) => [entry, leader]))
+  return [...teams].map(([entry, members]) => {
+    const earlier = led.get(entry)
+    const leader = earlier && members.includes(earlier) ? earlier : (leaders.get(entry) ?? null)
+    const rest = members.filter((person) => person !== leader)
+    return { entry, leader, members: leader ? [leader, ...rest] : rest }
+  })
 }

@@ -15,7 +15,8 @@ const [a, b, c, d, e, f] = people as [PersonId, PersonId, PersonId, PersonId, Pe
 const rules: TeamRules = { ...teamDefaults, minimum: 3, maximum: 5 }
 
 function ground(over: Partial<Ground> = {}): Ground {
-  return { ready: true, rules, examiners: new Set(people), conflicted: new Set(), ...over }
+  const nobody = { conflicted: new Set<PersonId>(), unready: new Set<PersonId>(), leaders: null }
+  return { ready: true, rules, examiners: new Set(people), ...nobody, ...over }
 }
 
 function aTeam(members: readonly PersonId[], leader: PersonId | null = members[0] ?? null): Team {
@@ -44,6 +45,8 @@ test.each<[string, readonly PersonId[], PersonId | null, Partial<Ground>]>([
   ['leader-not-member', [a, b, c], d, {}],
   ['not-examiner', [a, b, 'x' as PersonId], a, {}],
   ['conflict', [a, b, c], a, { conflicted: new Set([c]) }],
+  ['missing', [a, b, c], a, { unready: new Set([c]) }],
+  ['leader-untrained', [a, b, c], a, { leaders: new Set([b]) }],
   ['not-ready', [a, b, c], a, { ready: false }],
   ['no-rules', [a, b, c], a, { rules: null }],
 ])('%s', (reason, members, leader, over) => {

@@ -15,6 +15,10 @@ export type Ground = {
   readonly examiners: ReadonlySet<PersonId>
   /** Those with a conflict, found or declared. A declaration that is missing still may come. */
   readonly conflicted: ReadonlySet<PersonId>
+  /** Those who have not done what the edition asks of examiners. */
+  readonly unready: ReadonlySet<PersonId>
+  /** Who may lead. Null: the edition asks no course of leaders. */
+  readonly leaders: ReadonlySet<PersonId> | null
 }
 
 export type ChoiceRefusal =
@@ -26,6 +30,8 @@ export type ChoiceRefusal =
   | 'leader-not-member'
   | 'not-examiner'
   | 'conflict'
+  | 'missing'
+  | 'leader-untrained'
 
 /** A team is proposed whole: as many as the edition says, one of them the leader. */
 export function propose(
@@ -39,6 +45,7 @@ export function propose(
   if (members.length < (ground.rules?.minimum ?? 0)) return no('too-few')
   if (choice.leader === null) return no('leader-missing')
   if (!members.includes(choice.leader)) return no('leader-not-member')
+  if (ground.leaders?.has(choice.leader) === false) return no('leader-untrained')
   return yes({ members, leader: choice.leader })
 }
 
@@ -70,17 +77,18 @@ export function leave(
   return yes({ ...team, members, leader: team.leader === person ? null : team.leader })
 }
 
-export type LeadRefusal = 'not-member' | 'conflict'
+export type LeadRefusal = 'not-member' | 'conflict' | 'leader-untrained'
 
-/** A member leads. One with a conflict does not. */
+/** A member leads. One with a conflict does not, nor who is not trained to where the edition asks for it. */
 export function lead(
   _permit: Permit<'team.choose'>,
   team: Team,
   person: PersonId,
-  ground: Pick<Ground, 'conflicted'>,
+  ground: Pick<Ground, 'conflicted' | 'leaders'>,
 ): Outcome<Team, LeadRefusal> {
   if (!team.members.includes(person)) return no('not-member')
   if (ground.conflicted.has(person)) return no('conflict')
+  if (ground.leaders?.has(person) === false) return no('leader-untrained')
   return yes({ ...team, leader: person })
 }
 
@@ -111,5 +119,6 @@ function notAllowed(
   if (ground.rules === null) return 'no-rules'
   if (size > ground.rules.maximum) return 'too-many'
   if (joining.some((person) => !ground.examiners.has(person))) return 'not-examiner'
-  return joining.some((person) => ground.conflicted.has(person)) ? 'conflict' : undefined
+  if (joining.some((person) => ground.conflicted.has(person))) return 'conflict'
+  return joining.some((person) => ground.unready.has(person)) ? 'missing' : undefined
 }

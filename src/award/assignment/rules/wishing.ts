@@ -25,7 +25,8 @@ export function firstState({ terms }: Edition): PlanState {
 export type WishRefusal = 'wished-already' | 'not-wished' | 'size-bounds' | 'load-bounds'
 
 /** Larger teams and loads than this are a slip of the hand. */
-const most = { size: 12, load: 50 } as const
+export const mostMembers = 12
+export const mostLoad = 50
 
 /** A new wish about the same thing takes the place of the old. A wish that changes nothing is refused. */
 export function wish(
@@ -41,17 +42,17 @@ export function wish(
 }
 
 function takesBack({ kind }: Wishing): boolean {
-  return kind === 'unpinned' || kind === 'allowed' || kind === 'back' || kind === 'unwaived'
+  return kind.startsWith('un') || kind === 'allowed' || kind === 'back'
 }
 
 function boundsRefusal(wishing: Wishing): WishRefusal | undefined {
   if (wishing.kind === 'sized') {
     const { least, most: upper } = wishing
-    return least < 1 || upper < least || upper > most.size ? 'size-bounds' : undefined
+    return least < 1 || upper < least || upper > mostMembers ? 'size-bounds' : undefined
   }
   if (wishing.kind !== 'loaded') return undefined
   const { floor, ceiling } = wishing
-  return floor < 0 || ceiling < floor || ceiling > most.load ? 'load-bounds' : undefined
+  return floor < 0 || ceiling < floor || ceiling > mostLoad ? 'load-bounds' : undefined
 }
 
 function changed(wishes: Wishes, wishing: Wishing): Partial<Wishes> {
@@ -72,8 +73,12 @@ function changed(wishes: Wishes, wishing: Wishing): Partial<Wishes> {
       return { forbids: withoutPlacing(wishes.forbids, wishing) }
     case 'sized':
       return { sizes: withSize(wishes, wishing) }
+    case 'unsized':
+      return { sizes: wishes.sizes.filter(({ entry }) => entry !== wishing.entry) }
     case 'loaded':
       return { loads: withLoad(wishes, wishing) }
+    case 'unloaded':
+      return { loads: wishes.loads.filter(({ person }) => person !== wishing.person) }
     case 'away':
       return awayOf(wishes, wishing.person)
     case 'back':
