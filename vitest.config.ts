@@ -20,7 +20,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           exclude: [browser, crash],
-          // Every file has a database of its own, and loading the site anew for each took half the time.
+          // Every file has a database of its own, and loading the site anew for each took a third of the time.
           isolate: false,
           sequence: { groupOrder: 0 },
         },

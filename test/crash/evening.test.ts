@@ -5,7 +5,6 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { type Prepared, prepare, type Unit } from '../../bench/evening/prepared.ts'
-import { connect } from '../../src/base/db/connect.ts'
 import { type Reader, rows } from '../../src/base/db/handle.ts'
 import { paths } from '../../src/base/paths.ts'
 import { verifyChain } from '../../src/support/audit/public.ts'
@@ -13,7 +12,8 @@ import { visitor } from '../application.ts'
 import { photograph } from '../attachments.ts'
 import { SharedPage } from '../live-page.ts'
 import { dice } from '../many-units.ts'
-import { dataFolder, type Running, start } from './running.ts'
+import { withDatabase } from './killing.ts'
+import { dataFolder, start } from './running.ts'
 
 const minutes = Number(process.env['FOREBILD_KILL_MINUTES'] ?? 0)
 const seed = Number(process.env['FOREBILD_KILL_SEED'] ?? Date.now() % 100_000)
@@ -56,7 +56,7 @@ test(
       await all
       running = await start(data, real)
     }
-    await expectAllThere(running)
+    await withDatabase(running, expectAllThere)
     running.signal('SIGTERM')
     expect((await running.ended).code).toBe(0)
   },
@@ -174,18 +174,13 @@ function gone(): undefined {
   return undefined
 }
 
-async function expectAllThere(running: Running): Promise<void> {
-  const { db, close } = connect(running.database, { size: 2 })
-  try {
-    expect(Math.min(acknowledgedLive(), said.plain.length, said.files.length)).toBeGreaterThan(0)
-    expect(await lostLive(db)).toEqual([])
-    expect(await lostPlain(db)).toEqual([])
-    expect(await wrongFiles(db)).toEqual([])
-    expect(await wrongHandIns(db)).toEqual([])
-    expect((await verifyChain(db)).breaks).toEqual([])
-  } finally {
-    await close()
-  }
+async function expectAllThere(db: Reader): Promise<void> {
+  expect(Math.min(acknowledgedLive(), said.plain.length, said.files.length)).toBeGreaterThan(0)
+  expect(await lostLive(db)).toEqual([])
+  expect(await lostPlain(db)).toEqual([])
+  expect(await wrongFiles(db)).toEqual([])
+  expect(await wrongHandIns(db)).toEqual([])
+  expect((await verifyChain(db)).breaks).toEqual([])
 }
 
 async function lostLive(db: Reader): Promise<readonly unknown[]> {

@@ -3,18 +3,17 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { EntryId } from '../../src/award/entries/model.ts'
 import { allQuestions } from '../../src/award/entries/rules/handing-in.ts'
-import { connect } from '../../src/base/db/connect.ts'
 import { rows, type Writer } from '../../src/base/db/handle.ts'
 import type { Actor } from '../../src/base/lib/actor.ts'
 import { paths } from '../../src/base/paths.ts'
 import { verifyChain } from '../../src/support/audit/public.ts'
-import { addSomeone, openSession, visitor } from '../application.ts'
-import { acting, begunEntry, edition2027, sentRegistration } from '../entries.ts'
+import { openSession, visitor } from '../application.ts'
+import { begunEntry, edition2027, sentRegistration } from '../entries.ts'
+import { acknowledgedBy, colleagues, killWhile, now, withDatabase } from './killing.ts'
 import { dataFolder, type Running, start } from './running.ts'
 
 const writers = 50
 const entries = 5
-const now = '2027-03-01T09:00:00Z'
 
 type Writing = {
   readonly entry: EntryId
@@ -29,17 +28,17 @@ test('every acknowledged save is there after server and database were killed', a
   const data = dataFolder()
   const first = await start(data, { FOREBILD_NOW: now })
   const all = await withDatabase(first, prepare)
-  await killWhileSaving(first, all, 'both')
+  await killWhile(first, all, saving(first, 'both'))
   const saved = all.map(({ acknowledged }) => acknowledged.size)
   expect(Math.min(...saved)).toBeGreaterThan(0)
 
   const second = await start(data, { FOREBILD_NOW: now })
   await withDatabase(second, (db) => expectAllThere(db, all))
-  await killWhileSaving(second, all, 'server')
+  await killWhile(second, all, saving(second, 'server'))
 
   const third = await start(data, { FOREBILD_NOW: now })
   await withDatabase(third, (db) => expectAllThere(db, all))
-  await killWhileSaving(third, all, 'database')
+  await killWhile(third, all, saving(third, 'database'))
   expect((await third.ended).lines).toEqual([
     'The database ended by itself, so the site ends too. Start it again.',
   ])
@@ -51,17 +50,8 @@ test('every acknowledged save is there after server and database were killed', a
   })
   last.signal('SIGTERM')
   expect((await last.ended).code).toBe(0)
-  const total = all.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0)
-  expect(total).toBeGreaterThan(writers * 4)
+  expect(acknowledgedBy(all)).toBeGreaterThan(writers * 4)
 })
-
-async function withDatabase<Result>(
-  running: Running,
-  work: (db: Writer) => Promise<Result>,
-): Promise<Result> {
-  const { db, close } = connect(running.database, { size: 2 })
-  return work(db as unknown as Writer).finally(close)
-}
 
 /** Five entries, ten writers in each, every one with a question of their own. */
 async function prepare(db: Writer): Promise<readonly Writing[]> {
@@ -84,30 +74,10 @@ async function prepare(db: Writer): Promise<readonly Writing[]> {
   return all
 }
 
-async function colleagues(db: Writer, count: number): Promise<readonly Actor[]> {
-  const act = <Result>(actor: Actor, work: Parameters<typeof acting<Result>>[2]) =>
-    acting(db, actor, work, now)
-  const people: Actor[] = []
-  for (let i = 0; i < count; i += 1) people.push(await addSomeone(act, {}))
-  return people
-}
-
-async function killWhileSaving(
-  running: Running,
-  all: readonly Writing[],
-  what: 'both' | 'server' | 'database',
-): Promise<void> {
-  const state = { going: true }
-  const before = count(all)
-  const saving = all.map((writing) => saveUntilKilled(running.url, writing, state))
-  while (count(all) - before < writers * 4) await new Promise((resolve) => setTimeout(resolve, 20))
-  await running.kill(what)
-  state.going = false
-  await Promise.all(saving)
-}
-
-function count(all: readonly Writing[]): number {
-  return all.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0)
+function saving({ url }: Running, what: 'both' | 'server' | 'database') {
+  const work = (writing: Writing, state: { readonly going: boolean }) =>
+    saveUntilKilled(url, writing, state)
+  return { what, after: writers * 4, work }
 }
 
 /** One save after the other, each upon the revision that the last answer named. */

@@ -6,18 +6,17 @@ import { nodesOf, project } from '../../src/award/entries/actions/together/docum
 import type { EntryId } from '../../src/award/entries/model.ts'
 import { allQuestions } from '../../src/award/entries/rules/handing-in.ts'
 import { readShared } from '../../src/award/entries/store/together.ts'
-import { connect } from '../../src/base/db/connect.ts'
 import { rows, type Writer } from '../../src/base/db/handle.ts'
 import type { Actor } from '../../src/base/lib/actor.ts'
 import { verifyChain } from '../../src/support/audit/public.ts'
-import { addSomeone, openSession } from '../application.ts'
-import { acting, begunEntry, edition2027, sentRegistration } from '../entries.ts'
+import { openSession } from '../application.ts'
+import { begunEntry, edition2027, sentRegistration } from '../entries.ts'
 import { openPage, type Page } from '../listening.ts'
+import { colleagues, killWhile, now, rest, withDatabase } from './killing.ts'
 import { dataFolder, type Running, start } from './running.ts'
 
 const entries = 3
 const writersOfEach = 2
-const now = '2027-03-01T09:00:00Z'
 
 type Writing = {
   readonly entry: EntryId
@@ -35,13 +34,13 @@ test('every word that was shown as saved is there, once, after server and databa
   const data = dataFolder()
   const first = await start(data, { FOREBILD_NOW: now })
   const all = await withDatabase(first, prepare)
-  await killWhileTyping(first, all, 'both')
+  await killWhile(first, all, typing(first, 'both'))
   const second = await start(data, { FOREBILD_NOW: now })
   await withDatabase(second, (db) => expectAllThere(db, all))
-  await killWhileTyping(second, all, 'server')
+  await killWhile(second, all, typing(second, 'server'))
   const third = await start(data, { FOREBILD_NOW: now })
   await withDatabase(third, (db) => expectAllThere(db, all))
-  await killWhileTyping(third, all, 'database')
+  await killWhile(third, all, typing(third, 'database'))
   // Nothing of it is printed: that the database ended is all there is to say.
   expect((await third.ended).lines).toEqual([
     'The database ended by itself, so the site ends too. Start it again.',
@@ -60,20 +59,12 @@ test('every word that was shown as saved is there, once, after server and databa
   expect(await last.ended).toEqual({ code: 0, lines: [] })
 })
 
-async function withDatabase<Result>(
-  running: Running,
-  work: (db: Writer) => Promise<Result>,
-): Promise<Result> {
-  const { db, close } = connect(running.database, { size: 2 })
-  return work(db as unknown as Writer).finally(close)
-}
-
 /** The three of an entry write in the same answer. */
 async function prepare(db: Writer): Promise<readonly Writing[]> {
   const [question = ''] = allQuestions((await edition2027(db)).terms.instrument)
   const all: Writing[] = []
   for (let i = 0; i < entries; i += 1) {
-    const people = await colleagues(db)
+    const people = await colleagues(db, writersOfEach)
     const [contact] = people as readonly [Actor]
     const registration = await sentRegistration(db, people, {
       unitName: `Samskriven enhet ${i}`,
@@ -89,38 +80,15 @@ async function prepare(db: Writer): Promise<readonly Writing[]> {
   return all
 }
 
-async function colleagues(db: Writer): Promise<readonly Actor[]> {
-  const act = <Result>(actor: Actor, work: Parameters<typeof acting<Result>>[2]) =>
-    acting(db, actor, work, now)
-  const people: Actor[] = []
-  for (let i = 0; i < writersOfEach; i += 1) people.push(await addSomeone(act, {}))
-  return people
-}
-
 function pageOf(running: Running, { entry, question, session, doc }: Writing): Page {
   return openPage(running.url, { entry, question, session, doc })
 }
 
-async function killWhileTyping(
-  running: Running,
-  all: readonly Writing[],
-  what: 'both' | 'server' | 'database',
-): Promise<void> {
-  const state = { going: true }
-  const before = count(all)
-  const typing = all.map((writing) => typeUntilKilled(running, writing, state))
-  while (count(all) - before < all.length * 10) await rest(10)
-  await running.kill(what)
-  state.going = false
-  await Promise.all(typing)
-}
-
-function count(all: readonly Writing[]): number {
-  return all.reduce((sum, { acknowledged }) => sum + acknowledged.size, 0)
-}
-
-function rest(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+function typing(running: Running, what: 'both' | 'server' | 'database') {
+  const after = entries * writersOfEach * 10
+  const work = (writing: Writing, state: { readonly going: boolean }) =>
+    typeUntilKilled(running, writing, state)
+  return { what, after, work }
 }
 
 /** A word at a time, whether or not the one before it is shown as saved after a tenth of a second. */
