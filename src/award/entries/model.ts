@@ -39,14 +39,14 @@ export type Answer = {
   readonly savedAt: Date | null
   readonly savedBy: PersonId | null
 }
-/** What a list of answers tells without their texts. `words`: by countWords, when it was saved. */
+/** What a list of answers tells without their texts. `words`: by countWritten, when it was saved. */
 export type AnswerSize = {
   readonly question: string
   readonly words: number
   readonly revision: number
   readonly savedAt: Date
 }
-/** A text as it once was. Every saved text is kept. */
+/** A text as it once was. Those of one sitting grow into one. */
 export type AnswerVersion = {
   readonly question: string
   readonly revision: number

@@ -11,7 +11,7 @@ export type Question = {
   readonly key: string
   readonly text: Words
   readonly guidance: Words
-  /** Counted by countWords. */
+  /** Counted by countWritten. */
   readonly wordLimit: number
   readonly evidence: readonly EvidenceKind[]
   /** The questions that asked the same in earlier years. The same key means the same by itself. */
