@@ -52,6 +52,9 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     unit: world.stage.unit(own.key),
     other: world.stage.unit(third.key),
     predecessor: nothing,
+    group: await of(
+      sql`SELECT administration AS id FROM unit WHERE id = ${world.stage.unit(own.key)}`,
+    ),
     organisation: await of(sql`SELECT id FROM organisation WHERE kind = 'board' LIMIT 1`),
     day: '2026-01-01',
     import: nothing,
@@ -100,6 +103,7 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     [/^\/anmalningar\/.*medskribenter/, { person: idOf('colleague') }],
     [/^\/tilldelning/, { person: idOf('second examiner') }],
     [/^\/jav\//, { person: idOf('conflicted examiner') }],
+    [/^\/bidrag\/.*examinatorer/, { person: idOf('conflicted examiner') }],
     [/^\/arbetsgivare/, { person: examiner }],
     [/^\/platsbesok.*fragor/, { question: nothing }],
     [
