@@ -1,5 +1,4 @@
-// A season as a problem: what can be chosen, that every hard rule holds in what is chosen, and that order has no part in it.
-import fc from 'fast-check'
+// A season as a problem: who can be chosen, and what rules and wishes make of it.
 import { describe, expect, test } from 'vitest'
 import {
   anEntry,
@@ -7,41 +6,16 @@ import {
   aSeason,
   nothingWished,
   ruled,
-  someSeason,
   teamRules,
 } from '../../../../test/seasons.ts'
+import { solved, type Team } from '../../../../test/solved-seasons.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
-import { solve } from '../../../support/optimising/actions/solve.ts'
 import { worthOf } from '../../../support/optimising/rules/worth.ts'
 import type { EntryId } from '../../entries/model.ts'
-import type { Season, SeasonEntry, SeasonExaminer } from '../model/season.ts'
+import type { Season, SeasonExaminer } from '../model/season.ts'
 import type { Wishes } from '../model/wishes.ts'
-import { type Built, instanceOf } from './instance.ts'
+import { instanceOf } from './instance.ts'
 import { missedIn, roomTaken } from './saying.ts'
-
-const options = { seed: 1, fair: false, keep: null, timeLimit: 20_000 }
-
-type Team = { readonly entry: SeasonEntry; readonly members: readonly SeasonExaminer[] }
-
-async function solved(season: Season, wishes: Wishes = nothingWished) {
-  const built = instanceOf(season, wishes)
-  const solution = await solve(built.problem, options, () => undefined)
-  if (!('chosen' in solution)) return { built, solution: null, teams: [] }
-  return { built, solution, teams: teamsIn(season, built, solution.chosen) }
-}
-
-function teamsIn(season: Season, built: Built, chosen: Int32Array): readonly Team[] {
-  const { pairs } = built.problem
-  return built.entries.map((id, e) => {
-    const people = [...chosen]
-      .filter((pair) => pairs.entry[pair] === e)
-      .map((pair) => built.examiners[pairs.examiner[pair] ?? -1])
-    return {
-      entry: season.entries.find((entry) => entry.id === id) as SeasonEntry,
-      members: season.examiners.filter(({ person }) => people.includes(person)),
-    }
-  })
-}
 
 function named(teams: readonly Team[]) {
   return teams.map(({ members }) =>
@@ -173,128 +147,4 @@ test('a rule that may give way is a wish, and a wish that may is not asked', () 
     ['newcomer', true],
   ])
   expect(rowsBy(['leader', 'newcomer'])).toEqual([['leader', true]])
-})
-
-/** What a hard rule asks, told in another way than as rows. */
-function broken({ rules, days }: Season, { entry, members }: Team): readonly string[] {
-  const { rules: asked } = rules
-  const knows = members.filter(({ categories }) => categories.includes(entry.category ?? '-'))
-  const last = members.filter(({ person }) => entry.lastTeam.includes(person)).length
-  const places = members.flatMap(({ employers }) => employers.map(({ id }) => id))
-  const free = days.filter((day) => members.every(({ daysAway }) => !daysAway.includes(day)))
-  const wanted = rules.wanted ?? rules.minimum
-  const breaks: Readonly<Record<string, boolean>> = {
-    size: members.length !== wanted,
-    leader: !members.some(({ leads }) => leads),
-    inField: knows.length === 0,
-    outsideField: knows.length === members.length,
-    administration: new Set(places).size < places.length,
-    experienced: !members.some(({ editions }) => editions >= asked.experienced.limit),
-    newcomer: !members.some(({ editions }) => editions === 0),
-    lastYear: last > asked.lastYear.limit,
-    days: days.length > 0 && free.length < Math.min(asked.days.limit, days.length),
-    travel: members.some(({ home }) => {
-      if (!home || !entry.place || home.district === entry.place.district) return false
-      return (home.part === entry.place.part ? 1 : 2) > asked.travel.limit
-    }),
-  }
-  return Object.keys(breaks).filter(
-    (rule) => breaks[rule] && asked[rule as keyof typeof asked].force === 'hard',
-  )
-}
-
-function badLoads({ rules, examiners }: Season, built: Built, teams: readonly Team[]) {
-  const { floor } = rules.rules
-  return examiners.filter(({ person, capacity }) => {
-    const load = teams.filter(({ members }) => members.some((one) => one.person === person)).length
-    const at = built.examiners.indexOf(person)
-    const possible = Math.min(capacity, built.meaning.possible[at] ?? 0)
-    const least = floor.force === 'hard' ? Math.min(floor.limit, possible) : 0
-    return load > capacity || load < least
-  })
-}
-
-describe('random seasons', () => {
-  test('every hard rule holds in what is chosen, and nobody who is closed out is in it', async () => {
-    let answered = 0
-    const property = fc.asyncProperty(someSeason, async (season) => {
-      const { built, solution, teams } = await solved(season)
-      if (!solution) return
-      answered += 1
-      for (const team of teams) {
-        expect(broken(season, team)).toEqual([])
-        expect(team.members.length).toBeGreaterThanOrEqual(season.rules.minimum)
-        expect(team.members.length).toBeLessThanOrEqual(season.rules.maximum)
-        for (const { person, missing } of team.members) {
-          const shut = season.closed.some(
-            (one) => one.person === person && one.entry === team.entry.id,
-          )
-          expect([shut, missing]).toEqual([false, []])
-        }
-      }
-      expect(badLoads(season, built, teams)).toEqual([])
-    })
-    await fc.assert(property, { numRuns: 120 })
-    expect(answered).toBeGreaterThan(20)
-  }, 120_000)
-
-  test('scores are the sums of their parts, and what is paid is what is told', async () => {
-    const property = fc.asyncProperty(someSeason, async (season) => {
-      const { built, solution } = await solved(season)
-      const { parts } = built.meaning
-      const sums = [...built.problem.pairs.score].map((_, pair) =>
-        Object.values(parts).reduce((sum, points) => sum + (points[pair] ?? 0), 0),
-      )
-      expect(sums).toEqual([...built.problem.pairs.score])
-      if (!solution) return
-      const { scores, slacks, objective } = worthOf(built.problem, solution.chosen)
-      const missed = missedIn(built.meaning, slacks).reduce((sum, { price }) => sum + price, 0)
-      const total = scores.reduce((sum, score) => sum + score, 0)
-      expect(total - missed - roomTaken(built.meaning, slacks)).toBe(objective)
-    })
-    await fc.assert(property, { numRuns: 60 })
-  }, 120_000)
-
-  test('the order of the rows in the database has no part in the problem', () => {
-    const shuffled = someSeason.chain((season) =>
-      fc.record({
-        season: fc.constant(season),
-        entries: fc.shuffledSubarray([...season.entries], { minLength: season.entries.length }),
-        examiners: fc.shuffledSubarray([...season.examiners], {
-          minLength: season.examiners.length,
-        }),
-      }),
-    )
-    fc.assert(
-      fc.property(shuffled, ({ season, entries, examiners }) => {
-        const again = { ...season, entries, examiners, closed: season.closed.toReversed() }
-        expect(instanceOf(again, nothingWished)).toEqual(instanceOf(season, nothingWished))
-      }),
-    )
-  })
-
-  test('other ids leave the worth of the best teams as it is', async () => {
-    const property = fc.asyncProperty(someSeason, async (season) => {
-      const mirrored = (id: string) => `z${[...id].toReversed().join('')}`
-      const person = (id: PersonId) => mirrored(id) as PersonId
-      const other: Season = {
-        ...season,
-        entries: season.entries.map((one, at) => ({
-          ...one,
-          id: `${9 - at}` as EntryId,
-          lastTeam: one.lastTeam.map(person),
-        })),
-        examiners: season.examiners.map((one) => ({ ...one, person: person(one.person) })),
-        closed: season.closed.flatMap((one) => {
-          const at = season.entries.findIndex(({ id }) => id === one.entry)
-          return at < 0
-            ? []
-            : [{ ...one, entry: `${9 - at}` as EntryId, person: person(one.person) }]
-        }),
-      }
-      const [first, second] = [await solved(season), await solved(other)]
-      expect(second.solution?.objective).toBe(first.solution?.objective)
-    })
-    await fc.assert(property, { numRuns: 60 })
-  }, 120_000)
 })
