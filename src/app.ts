@@ -9,6 +9,7 @@ import { importRoutes } from './across/import/routes.ts'
 import { mailboxRoutes } from './across/mailbox/routes.ts'
 import { overviewRoutes } from './across/overview/routes.ts'
 import { assessmentRoutes } from './award/assessment/routes/alone.ts'
+import { recordRoutes } from './award/assessment/routes/record.ts'
 import { consensusRoutes } from './award/assessment/routes/together.ts'
 import { planRoutes } from './award/assignment/routes/plan.ts'
 import { assignmentRoutes } from './award/assignment/routes.ts'
@@ -19,10 +20,12 @@ import { decisionRoutes } from './award/decisions/routes.ts'
 import type { Words } from './award/editions/model.ts'
 import { editionRoutes } from './award/editions/routes.ts'
 import { entryRoutes } from './award/entries/routes/all.ts'
+import { closedByConflict, entryDoors } from './award/examiners/routes/closing.ts'
 import { decidingRoutes } from './award/examiners/routes/deciding.ts'
 import { declaringRoutes } from './award/examiners/routes/declaring.ts'
 import { practiceRoutes } from './award/examiners/routes/practice.ts'
 import { examinerProfileRoutes } from './award/examiners/routes/profile.ts'
+import { recruitingRoutes } from './award/examiners/routes/recruiting.ts'
 import { trainingRoutes } from './award/examiners/routes/training.ts'
 import { examinerRoutes } from './award/examiners/routes.ts'
 import { feedbackRoutes } from './award/feedback/routes.ts'
@@ -93,6 +96,7 @@ export function createApp(site: Site) {
   app.use(logging(site))
   app.use(asking({ ...site, line, identify: whoAsks, frame: frameOf(site) }))
   app.use(posted)
+  for (const door of entryDoors) app.use(door, closedByConflict)
   for (const part of parts(site)) app.route('/', part)
   return app
 }
@@ -110,6 +114,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     decisionRoutes,
     entryRoutes(site.scans ?? false),
     examinerProfileRoutes,
+    recruitingRoutes,
     trainingRoutes,
     practiceRoutes,
     examinerRoutes,
@@ -119,6 +124,7 @@ function parts(site: Site): readonly Hono<Env>[] {
     assignmentRoutes,
     assessmentRoutes,
     consensusRoutes,
+    recordRoutes,
     visitRoutes,
     feedbackRoutes,
     juryRoutes,

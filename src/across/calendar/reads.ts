@@ -187,10 +187,11 @@ async function examinerVisits(
     [...entries.values()].map(({ registration }) => registration),
   )
   const years = new Map(live.map(({ id, year }) => [id, year]))
-  const named = [...entries.values()].flatMap(({ id, registration }) => {
+  const there = [...entries.values()].filter(({ state }) => state !== 'withdrawn')
+  const named = there.flatMap(({ id, registration }) => {
     const of = registrations.get(registration)
     const year = of && years.get(of.edition)
-    return of && year ? [{ id, unit: of.unitName, year }] : []
+    return of?.state === 'sent' && year ? [{ id, unit: of.unitName, year }] : []
   })
   return visitEvents(ground, named, (entry) => paths.visit.to({ entry }))
 }

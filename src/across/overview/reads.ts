@@ -217,7 +217,9 @@ async function examinerTasks(ask: Ask, edition: Edition): Promise<readonly Task[
   const { db, actor } = ask
   if (!actor.roles.has('examiner')) return []
   const teams = await teamsOf(db, actor.id)
-  const ids = teams.map(({ entry }) => entry)
+  const all = await entriesOf(db, edition.id)
+  const there = new Set(all.flatMap(({ id, state }) => (state === 'withdrawn' ? [] : [id])))
+  const ids = teams.map(({ entry }) => entry).filter((id) => there.has(id))
   const known = await outlines(db, ids)
   const clearance = await clearances(
     db,
@@ -228,7 +230,7 @@ async function examinerTasks(ask: Ask, edition: Edition): Promise<readonly Task[
   const visits = await visitsOf(db, ids)
   const reports = await reportStatesOf(db, ids)
   const assignments = teams
-    .filter(({ entry }) => known.get(entry)?.edition.id === edition.id)
+    .filter(({ entry }) => there.has(entry))
     .map(
       (team): Assignment => ({
         entryId: team.entry,

@@ -7,7 +7,7 @@ import { consensusOf } from '../assessment/public.ts'
 import { teamOf } from '../assignment/public.ts'
 import { editionById } from '../editions/public.ts'
 import type { EntryId } from '../entries/model.ts'
-import { entryById } from '../entries/public.ts'
+import { entryById, lockedEntry } from '../entries/public.ts'
 import { clearance } from '../examiners/public.ts'
 import { registrationById, roleIn } from '../registrations/public.ts'
 import { isOfUnit } from '../registrations/rules/members.ts'
@@ -23,12 +23,18 @@ export async function entryAndStanding(ask: Ask, id: EntryId) {
   const inTeam = team?.members.includes(ask.actor.id) ?? false
   const role = await roleIn(ask.db, registration.id, ask.actor.id, ask.now)
   const standing: Standing = {
-    examines: inTeam && (await clearance(ask.db, ask.actor.id, id)) === 'clear',
+    examines: inTeam && (await isAssessed(ask, id)),
     member: role !== undefined,
     ofUnit: isOfUnit(role),
     organises: ask.actor.roles.has('organiser'),
   }
   return { entry, standing, unitName: registration.unitName }
+}
+
+/** It is still there to be judged, and by the one who asks. */
+async function isAssessed(ask: Ask, id: EntryId): Promise<boolean> {
+  if (!(await lockedEntry(ask.db, id, ask.now))) return false
+  return (await clearance(ask.db, ask.actor.id, id)) === 'clear'
 }
 
 /** The report with its areas in the instrument's order. Undefined report: not begun yet. */

@@ -136,8 +136,10 @@ export async function listVisits(ask: Ask): Promise<readonly VisitLine[]> {
     ask.db,
     entries.map(({ registration }) => registration),
   )
+  const takesPart = ({ state, registration }: Entry) =>
+    state !== 'withdrawn' && registrations.get(registration)?.state === 'sent'
   return entries
-    .filter(({ id }) => agreed.has(id))
+    .filter((entry) => agreed.has(entry.id) && takesPart(entry))
     .map(({ id, registration }) => {
       const visit = visits.find(({ entryId }) => entryId === id)
       const outside = visit?.plan ? isOutsideWindow(visit.plan, edition) : false
