@@ -58,7 +58,7 @@ import { realProgramme } from '../programme-files.ts'
 import { doneWhatIsAsked } from '../trained.ts'
 import { assessors, other, own, team, visitors } from './cast.ts'
 import { comment, letIn } from './letting-in.ts'
-import { askAll, objectInVain } from './objecting.ts'
+import { askAndObject } from './objecting.ts'
 import { recruit } from './recruiting.ts'
 
 export type World = {
@@ -173,12 +173,11 @@ async function toTeam(world: World): Promise<void> {
   world.decision = await prepare(stage, matterOf(world))
   await decide(stage, matterOf(world), world.decision)
   await extract(stage, matterOf(world), world.decision)
-  await askAll(stage)
   const act = stage.as(visitors.organiser, '2025-05-26T10:00')
   const members = team.map((player) => stage.idOf(player))
   const choice = { members, leader: found(members[0]) }
   await played('team', proposeTeam(act, found(world.entry), choice))
-  await objectInVain(stage, found(world.entry))
+  await askAndObject(stage, found(world.entry))
 }
 
 function matterOf({ registration }: World): Matter {

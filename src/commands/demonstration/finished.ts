@@ -2,7 +2,7 @@
 import { loadEdition } from '../../award/editions/actions.ts'
 import type { Edition, ProgrammeEdition } from '../../award/editions/model.ts'
 import { closeEdition, editionOf } from '../../award/editions/public.ts'
-import { addEmployment, addExaminer, saveTraining } from '../../award/examiners/actions.ts'
+import { addEmployment, addExaminer } from '../../award/examiners/actions.ts'
 import type { RegistrationId } from '../../award/registrations/model.ts'
 import { joinUnits } from '../../award/units/actions/unit-times.ts'
 import { theSystem } from '../../base/lib/actor.ts'
@@ -19,10 +19,12 @@ import {
   organiser,
   type Player,
 } from './cast.ts'
+import { objectInVain } from './declaring.ts'
 import { finishedEdition, finishedYear } from './edition.ts'
 import { agree, assessAlone, type Case, chooseTeam, visit } from './examining.ts'
 import { checkBudgets, deliberate, feedBack, type Session, share } from './honours.ts'
 import { played, type Stage } from './stage.ts'
+import { train } from './training.ts'
 import * as cast from './units.ts'
 import { handIn, register, send, write } from './writing.ts'
 
@@ -39,6 +41,7 @@ export async function playFinishedEdition(
   await loadEdition(act, finishedEdition(live, zone), { zone, demonstration: true })
   const edition = found(await editionOf(stage.db, finishedYear))
   await takeTheStage(stage)
+  await train(stage, edition, trained, { done: examiners })
   const cases: Whole[] = []
   for (const [i, part] of parts.entries()) cases.push(await takePart(stage, edition, part, i))
   await decideInBoards(stage, cases)
@@ -57,6 +60,8 @@ async function ekdungenTakesOver(stage: Stage): Promise<void> {
 
 const everyone: readonly Player[] = [organiser, chair, ...jurors, ...coordinators, ...examiners]
 
+const trained = { planned: '2025-01-21', held: '2025-01-30', scored: '2025-02-02' } as const
+
 async function takeTheStage(stage: Stage): Promise<void> {
   for (const player of everyone) await stage.enter(player, '2025-01-07T08:10')
   for (const { people } of cast.units) {
@@ -69,14 +74,10 @@ async function engage(stage: Stage, examiner: ExaminingPlayer): Promise<void> {
   const act = stage.as(organiser, '2025-01-20T10:00')
   const { name, categories, fields } = examiner
   const profile = { categories, fields, languages: ['svenska'], capacity: 3 }
-  const added = await played(
-    'examiner',
-    addExaminer(act, { ...profile, name, email: emailOf(examiner) }),
-  )
+  await played('examiner', addExaminer(act, { ...profile, name, email: emailOf(examiner) }))
   const posted = { unit: '', validFrom: '2019-01-01', validTo: null }
   const organisation = stage.organisation(examiner.worksAt)
   await played('employer', addEmployment(act, stage.idOf(examiner), { ...posted, organisation }))
-  if (added.ok) await saveTraining(act, added.value.id, '2025-01-20')
 }
 
 type Part = Pick<Case, 'unit' | 'level' | 'visit'> & { readonly team: readonly number[] }
@@ -142,6 +143,9 @@ const boards = [
 
 async function examine(stage: Stage, edition: Edition, one: Whole): Promise<void> {
   await chooseTeam(stage, one, '2025-05-26')
+  const [manager, examiner] = [one.unit.people[0], found(one.team.at(-1))]
+  const about = { entry: one.entry, manager, examiner }
+  if (one.unit === cast.manstenen) await objectInVain(stage, about, '2025-05-28')
   await assessAlone(stage, edition, one, '2025-08-20')
   await agree(stage, edition, one, '2025-09-05')
   const moves = one.unit === cast.verkstan ? 'up' : 'none'

@@ -8,8 +8,10 @@ import type { RegistrationId } from '../../award/registrations/model.ts'
 import { addDays, plainDate } from '../../base/lib/time.ts'
 import { playBoards } from './board-states.ts'
 import { decide, extract, type Matter, prepare } from './boards.ts'
-import { coordinators } from './cast.ts'
+import { coordinators, examiners } from './cast.ts'
+import { declareInSummer } from './declaring.ts'
 import { played, type Stage } from './stage.ts'
+import { nextCourse, train } from './training.ts'
 import * as cast from './units.ts'
 import { handIn, register, send, write } from './writing.ts'
 
@@ -27,7 +29,9 @@ export async function playOpenEdition(stage: Stage, edition: Edition, now: Date)
   await verkstanBegins(story)
   await omtankenWithdraws(story)
   await kastanjenMustWait(story)
+  await examinersTrain(story, today)
   await playBoards(story)
+  await declareInSummer(stage, edition, now)
 }
 
 type Telling = {
@@ -35,6 +39,15 @@ type Telling = {
   readonly edition: Edition
   readonly day: (days: number) => string
   readonly has: (days: number) => boolean
+}
+
+/** Most have done what is asked. One has not scored the practice entry, one has not signed. */
+async function examinersTrain({ stage, edition, day, has }: Telling, today: string): Promise<void> {
+  if (!has(41) || edition.terms.training?.promise === null) return
+  const days = { planned: day(14), held: day(30), scored: day(40) }
+  const [done, unsigned] = [examiners.slice(0, -2), examiners.slice(-1)]
+  await train(stage, edition, days, { done, unsigned })
+  await nextCourse(stage, edition, today)
 }
 
 /** Registered, and in the middle of the entry. Its board has not been asked yet. */
