@@ -19,18 +19,18 @@ export type Outcome = 'optimal' | 'infeasible' | 'stopped'
 export function runUntil(highs: Highs, model: Model, deadline: number): Outcome {
   const left = deadline - performance.now()
   if (left <= 0) return 'stopped'
-  // Its clock runs on over the runs of a model, and its own time limit is soft: hence the callbacks.
+  // Its clock runs on over the runs of a model; in whole numbers its limit is soft: hence the callback.
   model.options.set('time_limit', model.getRunTime() + left / 1000)
-  const { modelStatus } = model.run(interruptsAt(highs, deadline))
+  const { modelStatus } = model.run(interruptAt(highs, deadline))
   if (modelStatus === 7 || modelStatus === 6) return 'optimal'
   return modelStatus === 8 || modelStatus === 9 ? 'infeasible' : 'stopped'
 }
 
-function interruptsAt(highs: Highs, deadline: number): HighsCallbackMap {
-  const { simplexInterrupt, mipInterrupt } = highs.constants.callbackType
-  const stop = ({ interrupt }: { interrupt: () => void }) => {
-    if (performance.now() > deadline) interrupt()
-    return undefined
+function interruptAt(highs: Highs, deadline: number): HighsCallbackMap {
+  return {
+    [highs.constants.callbackType.mipInterrupt]: ({ interrupt }: { interrupt: () => void }) => {
+      if (performance.now() > deadline) interrupt()
+      return undefined
+    },
   }
-  return { [simplexInterrupt]: stop, [mipInterrupt]: stop }
 }

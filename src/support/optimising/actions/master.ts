@@ -2,6 +2,7 @@
 import type { Prices } from '../rules/pricing.ts'
 import { type Programme, type Side, sidesOf, withRows } from '../rules/programme.ts'
 import { at, membersOf, type Places, placesOf, type Row, rowCount } from '../rules/rows.ts'
+import { atLower, type Start } from '../rules/start.ts'
 import { type Highs, type Model, type Outcome, runUntil } from './highs.ts'
 import { Sparse } from './sparse.ts'
 
@@ -90,6 +91,15 @@ export class Master {
       if (side === undefined || side === 'worth' || side.row !== row) return
       matrix.add(line, 1)
     }
+  }
+
+  /** Begins with the members' rows, at the basis of a flow. Slacks and shortfalls are nothing there. */
+  beginAt({ pairs, members }: Start): void {
+    this.begin([...members.keys()])
+    const colStatus = Int32Array.from(this.#columns, (what) =>
+      what >= 0 ? at(pairs, what) : atLower,
+    )
+    this.#model.setBasis({ colStatus, rowStatus: Int32Array.from(members) })
   }
 
   has(row: number): boolean {

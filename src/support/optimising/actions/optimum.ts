@@ -1,6 +1,6 @@
 // The best choice under all rules, those too that are only looked for when they are broken.
 import { connectionRows } from '../rules/components.ts'
-import { type Core, coreOf, thresholdFor } from '../rules/core.ts'
+import { type Core, coreOf, firstThreshold } from '../rules/core.ts'
 import { dayRows } from '../rules/days.ts'
 import { type Programme, valueOfChoice } from '../rules/programme.ts'
 import { at, type Row } from '../rules/rows.ts'
@@ -85,8 +85,7 @@ function wholeChoice({
  */
 function bestNearby(programme: Programme, proof: Proof, { highs, deadline }: Limits): Integer {
   const { gains, bound } = proof
-  const members = gains.reduce((count, gain) => count + (gain > 0 ? 1 : 0), 0)
-  let threshold = thresholdFor(gains, 2 * members)
+  let threshold = firstThreshold(gains)
   for (;;) {
     const core = coreOf(gains, threshold)
     const found = solveInteger(highs, programme, core, deadline)

@@ -1,10 +1,11 @@
 // Chooses the best teams under all rules: as many kept, the weakest raised, then the greatest total.
 import type { Certificate, Progress, Solution, SolveOptions, TeamProblem } from '../model.ts'
 import { boundOf } from '../rules/certificate.ts'
-import { firstColumns, firstRows } from '../rules/columns.ts'
+import { firstColumns } from '../rules/columns.ts'
 import { fairestPossible } from '../rules/fairness.ts'
 import { type Programme, programmeOf, withRows } from '../rules/programme.ts'
 import { at } from '../rules/rows.ts'
+import { startOf } from '../rules/start.ts'
 import { valuesOf } from '../rules/ties.ts'
 import { type Worth, worthOf } from '../rules/worth.ts'
 import { type Highs, highsLoaded } from './highs.ts'
@@ -43,7 +44,7 @@ function searched(search: Search): Solution {
   const asked = programmeOf(problem, valuesOf(problem, options.seed), prices)
   const kept = options.keep ? keeping(search, asked, options.keep) : asked
   if (kept === 'infeasible') return without(search, 'infeasible')
-  return mastered(search, kept, (master) => {
+  const solution = mastered(search, kept, (master) => {
     const optimum = optimumOf(master, limitsOf(search, 'bounds'))
     if (optimum.status === 'infeasible') return without(search, 'infeasible')
     const answer = answerOf(problem, optimum)
@@ -51,14 +52,21 @@ function searched(search: Search): Solution {
     search.found(solutionOf(search, answer, null))
     return options.fair ? raised(search, answer, master) : solutionOf(search, answer, null)
   })
+  return solution ?? without(search, 'infeasible')
 }
 
-/** Gives a master programme that knows its first columns and rows, and takes it away again. */
-function mastered<T>({ highs }: Search, programme: Programme, use: (master: Master) => T): T {
+/** Gives a master programme that has begun, and takes it away again. Null: there is no answer. */
+function mastered<T>(
+  { highs }: Search,
+  programme: Programme,
+  use: (master: Master) => T,
+): T | null {
+  const start = startOf(programme)
+  if (!start) return null
   const master = new Master(highs, programme)
   try {
-    master.addPairs(firstColumns(programme, programme.value))
-    master.begin(firstRows(programme))
+    master.addPairs(firstColumns(programme, start))
+    master.beginAt(start)
     return use(master)
   } finally {
     master.dispose()
@@ -81,7 +89,7 @@ function keeping(search: Search, programme: Programme, keep: Int32Array): Progra
   for (const p of keep) value[p] = 1
   const counting = { ...programme, value, prices: new Float64Array(problem.prices.length) }
   const most = mastered(search, counting, (master) => optimumOf(master, limitsOf(search, 'prices')))
-  if (most.status === 'infeasible') return 'infeasible'
+  if (!most || most.status === 'infeasible') return 'infeasible'
   const lower = most.choice?.chosen.reduce((sum, p) => sum + at(value, p), 0) ?? 0
   return withRows(programme, [{ pairs: keep, lower, upper: keep.length, slack: -1 }])
 }

@@ -1,13 +1,17 @@
 // Which pairs the master programme begins with: the best of each entry, and what the rows need.
 import type { Programme } from './programme.ts'
 import { at, lowerOf, membersOf, rowCount } from './rows.ts'
+import { atLower, type Start } from './start.ts'
 
 /** How many pairs each entry begins with. */
-const perEntry = 10
+const perEntry = 8
 
-/** Of each entry the pairs that gain most; of each row with a lower bound some more than it needs. */
-export function firstColumns({ problem, rows }: Programme, gains: Float64Array): Int32Array {
-  const taken = new Uint8Array(gains.length)
+/**
+ * What the flow stands on or goes over; of each entry the pairs that gain most; and of each row with a
+ * lower bound some more than it needs.
+ */
+export function firstColumns({ problem, rows }: Programme, { gains, pairs }: Start): Int32Array {
+  const taken = pairs.map((state) => (state === atLower ? 0 : 1))
   for (let row = 0; row < rowCount(rows); row++) {
     const needed = row < problem.entries ? perEntry : needs(lowerOf(rows, row))
     for (const p of bestOf(membersOf(rows, row), gains, needed)) taken[p] = 1
@@ -26,11 +30,4 @@ function bestOf(pairs: Int32Array, gains: Float64Array, count: number): Int32Arr
     .slice()
     .sort((a, b) => at(gains, b) - at(gains, a) || a - b)
     .subarray(0, count)
-}
-
-/** The rows that hold something up; the others wait until they are broken. */
-export function firstRows({ problem, rows }: Programme): number[] {
-  const people = problem.entries + problem.examiners
-  const all = Array.from({ length: rowCount(rows) }, (_, row) => row)
-  return all.filter((row) => row < people || lowerOf(rows, row) > 0)
 }

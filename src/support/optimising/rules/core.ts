@@ -19,8 +19,15 @@ export function coreOf(gains: Float64Array, threshold: number): Core {
   return { open: Int32Array.from(open), fixed: Int32Array.from(fixed) }
 }
 
-/** The threshold within which this many pairs are open, and never less than one point. */
-export function thresholdFor(gains: Float64Array, count: number): number {
+/**
+ * A first guess: so wide that somewhat more pairs are open than those whose gain is nothing, which
+ * the relaxed solution may share out; and never less than one point.
+ */
+export function firstThreshold(gains: Float64Array): number {
   const sizes = gains.map(Math.abs).sort()
-  return Math.max(1, at(sizes, Math.min(count, sizes.length - 1)))
+  const shared = sizes.findIndex((size) => size > nothing)
+  const open = shared < 0 ? sizes.length : Math.ceil(shared * 1.1) + 100
+  return Math.max(1, at(sizes, Math.min(open, sizes.length - 1)))
 }
+
+const nothing = 1e-6
