@@ -47,7 +47,7 @@ function aboutOf({ entry, person }: At, { comes, from }: ExchangeCommand): About
   }
 }
 
-/** Of the same instance: what bounds the one bounds the other. */
+/** Of the same instance. Nothing is proven of it but that it is allowed, and what it is worth. */
 function byHand(
   act: Act,
   { solved, instance }: Opened,
@@ -55,13 +55,21 @@ function byHand(
 ): Kept {
   const { objective, weakest } = worthOf(instance.problem, chosen)
   const { outcome } = solved
-  const status = objective === outcome.bound ? 'optimal' : 'stopped'
+  const bound = Math.max(objective, outcome.bound)
   const asked = { askedBy: act.actor.id, askedAt: act.now, begunAt: act.now, endedAt: act.now }
   return {
     ...solved,
     ...asked,
     ...{ id: newId<'assignment-solution'>(), number, origin: 'by-hand', base: solved.id },
-    outcome: { ...outcome, status, objective, weakest, rounds: 0, milliseconds: 0 },
+    outcome: {
+      ...outcome,
+      status: 'stopped',
+      objective,
+      bound,
+      weakest,
+      rounds: 0,
+      milliseconds: 0,
+    },
     teams: plannedTeams(instance, chosen, { meaning: solved.meaning, before: solved.teams }),
   }
 }

@@ -47,7 +47,9 @@ export function worthRows({ view, shown }: Pick<Props, 'view' | 'shown'>) {
   return [
     { label: t('plan.fact.worth'), value: points(view, objective) },
     { label: t('plan.fact.proof'), value: proofSentence(view, shown) },
-    ...(bound > objective ? [{ label: t('plan.fact.bound'), value: points(view, bound) }] : []),
+    ...(bound > objective && shown.solved.origin === 'solved'
+      ? [{ label: t('plan.fact.bound'), value: points(view, bound) }]
+      : []),
     { label: t('plan.fact.weakest'), value: points(view, weakest) },
     ...(fairness === null
       ? []
@@ -55,12 +57,14 @@ export function worthRows({ view, shown }: Pick<Props, 'view' | 'shown'>) {
   ]
 }
 
+/** What is proven, and of which solutions it is the best. */
 export function proofSentence(view: View, { solved }: Shown): string {
   const t = say(view.locale)
   const { objective, bound } = solved.outcome
-  if (bound <= objective) return t('plan.proven')
-  const gap = points(view, bound - objective)
-  return solved.origin === 'by-hand' ? t('plan.gap.by-hand', { gap }) : t('plan.gap', { gap })
+  if (solved.origin === 'by-hand') return t('plan.proof.by-hand')
+  if (bound > objective) return t('plan.gap', { gap: points(view, bound - objective) })
+  if (solved.keeps) return t('plan.proven.keeps')
+  return t(solved.fair ? 'plan.proven.fair' : 'plan.proven')
 }
 
 function shapeRows({ view, board, shown }: Props) {
