@@ -10,6 +10,8 @@ import { mentionJobs } from './award/entries/jobs/mentions.ts'
 import { entryReminderRounds } from './award/entries/jobs/reminding.ts'
 import { scanningPlan } from './award/entries/jobs/scanning.ts'
 import { declarationRounds } from './award/examiners/jobs/declarations.ts'
+import { recordRounds } from './award/examiners/jobs/records.ts'
+import { examinerRounds } from './award/examiners/jobs/recruiting.ts'
 import { registrationJobs } from './award/registrations/jobs.ts'
 import { registerJobs, registerRounds } from './award/units/jobs.ts'
 import type { JobPlan } from './support/jobs/public.ts'
@@ -41,8 +43,10 @@ export function jobPlanFor({ imapUrl, clamdUrl }: Connected = {}): JobPlan {
       ...registerRounds,
       ...decisionRounds,
       ...entryReminderRounds,
+      ...examinerRounds,
       ...closingRounds,
       ...declarationRounds,
+      ...recordRounds,
       ...mailbox.rounds,
       ...scanning.rounds,
     },

@@ -1,51 +1,16 @@
 // What is posted about examiners, their employers and their conflicts.
 import { z } from 'zod'
-import { isPlainDate } from '../../base/lib/time.ts'
+import { capacity, day, dayOrNone, email, name, several, wordList } from './forms/fields.ts'
 import type { Answering, Profile } from './model.ts'
 import { lawGrounds } from './rules/declaring.ts'
 
-/** A name that came once, several times or not at all. */
-const several = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())], 'error.choice')
-  .default([])
-
-const wordList = z
-  .string()
-  .default('')
-  .transform((typed) => [
-    ...new Set(
-      typed
-        .split(/[,;\n]/)
-        .map((word) => word.trim())
-        .filter(Boolean),
-    ),
-  ])
-  .pipe(z.array(z.string().max(60, 'error.word-list')).max(30, 'error.word-list'))
-
-const day = z.string('error.day').trim().refine(isPlainDate, 'error.day')
-const dayOrNone = z
-  .string()
-  .trim()
-  .default('')
-  .refine((typed) => typed === '' || isPlainDate(typed), 'error.day')
-  .transform((typed) => typed || null)
-
-const profileFields = {
-  categories: several,
-  fields: wordList,
-  languages: wordList,
-  capacity: z.coerce
-    .number('error.capacity')
-    .int('error.capacity')
-    .min(1, 'error.capacity')
-    .max(20, 'error.capacity'),
-}
+const profileFields = { categories: several, fields: wordList, languages: wordList, capacity }
 
 export const profile: z.ZodType<Profile> = z.object(profileFields)
 
 export const newExaminer = z.object({
-  name: z.string('error.name').trim().min(1, 'error.name').max(120, 'error.name'),
-  email: z.string('error.email').trim().toLowerCase().pipe(z.email('error.email')),
+  name,
+  email,
   ...profileFields,
 })
 
@@ -69,7 +34,13 @@ export const employment: z.ZodType<PostedEmployment> = z
   })
 
 export const ending = z.object({ validTo: day })
-export const trained = z.object({ doneOn: dayOrNone })
+export const trained = z.object({
+  doneOn: dayOrNone,
+  leads: z
+    .literal('yes')
+    .optional()
+    .transform((ticked) => ticked === 'yes'),
+})
 
 export const answering: z.ZodType<Answering> = z.object({
   answer: z.enum(['none', 'conflict', 'unsure'], 'error.answer'),

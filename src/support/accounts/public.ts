@@ -90,6 +90,15 @@ export async function findOrAddPerson(
   return (await store.findByEmail(act.db, email)) ?? person
 }
 
+/** Who has only an address by now gets a name. A name that somebody has is left alone. */
+export async function nameIfUnnamed(act: Act, id: PersonId, name: string): Promise<void> {
+  const person = await store.findPerson(act.db, id)
+  const typed = normalise(name).trim()
+  if (!person || person.name !== person.email || typed === '') return
+  await store.saveName(act.db, id, typed)
+  await record(act, 'person.renamed', id)
+}
+
 /** Those who hold the role at that time. */
 export function peopleWithRole(db: Reader, role: Role, now: Date): Promise<readonly Person[]> {
   return store.peopleHolding(db, role, now)

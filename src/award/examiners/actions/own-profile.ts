@@ -35,7 +35,8 @@ async function ownIn(act: Act) {
   return { edition, own: { personId: act.actor.id, editionId: edition.id } }
 }
 
-async function claim(act: Act, told: Told): Promise<ClaimId> {
+/** It waits until the organiser has said something. */
+export async function claim(act: Act, told: Told): Promise<ClaimId> {
   const id = newId<'examiner-claim'>()
   const made = { state: 'waiting', madeAt: act.now, decidedBy: null, decidedAt: null } as const
   await insertClaim(act.db, { ...told, ...made, id, personId: act.actor.id })

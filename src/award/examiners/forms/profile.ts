@@ -2,25 +2,7 @@
 import { z } from 'zod'
 import { isPlainDate } from '../../../base/lib/time.ts'
 import { earliestYear } from '../model/profile.ts'
-
-/** A name that came once, several times or not at all. */
-export const several = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())], 'error.choice')
-  .default([])
-
-/** Words between commas, each once. */
-export const wordList = z
-  .string()
-  .default('')
-  .transform((typed) => [
-    ...new Set(
-      typed
-        .split(/[,;\n]/)
-        .map((word) => word.trim())
-        .filter(Boolean),
-    ),
-  ])
-  .pipe(z.array(z.string().max(60, 'error.word-list')).max(30, 'error.word-list'))
+import { several, wordList } from './fields.ts'
 
 export const skills = z.object({ categories: several, fields: wordList, languages: wordList })
 
