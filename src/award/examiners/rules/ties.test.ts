@@ -1,5 +1,4 @@
 // Conflicts that the register shows by itself.
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import type { ConflictKind, ConflictRule } from '../../editions/model.ts'
@@ -235,90 +234,4 @@ test('an employer has the unit of exactly that name', () => {
   const units = [aUnit, { ...aUnit, id: unit('2'), administration: organisation('Bromma') }]
   expect(unitOfEmployer(units, ' kbt-TEAMET', organisation('Bromma'))?.id).toBe('2')
   expect(unitOfEmployer(units, 'KBT', organisation('Bromma'))).toBeUndefined()
-})
-
-// A random register of mergers and divisions, laid out in years so that time runs one way.
-const names = Array.from({ length: 24 }, (_, index) => `o${index}`)
-const mergers = fc.array(fc.tuple(fc.nat(22), fc.nat(22)), { maxLength: 40 }).map((pairs) => {
-  const successors: Record<string, string[]> = Object.fromEntries(names.map((name) => [name, []]))
-  for (const [from, step] of pairs) {
-    const to = from + 1 + (step % (23 - from))
-    successors[`o${from}`]?.push(`o${to}`)
-  }
-  return successors
-})
-const place = fc.nat(23).map((index) => `o${index}`)
-
-/** Walks along as many steps as asked, as far as there are any. */
-function along(
-  successors: Readonly<Record<string, readonly string[]>>,
-  from: string,
-  steps: number,
-) {
-  let here = from
-  for (let step = 0; step < steps; step++) here = successors[here]?.[step % 2] ?? here
-  return here
-}
-
-test('Invariant 12: every planted employer conflict is found, through any chain of successors, present or recent', () => {
-  const recent = fc.constantFrom(null, '2027-05-17', '2027-01-01', '2025-05-17')
-  const party = fc.constantFrom('administrationId' as const, 'operatorId' as const)
-  const planted = fc.record({
-    successors: mergers,
-    start: place,
-    steps: fc.nat(5),
-    forwards: fc.boolean(),
-    validTo: recent,
-    party,
-    noise: fc.array(place, { maxLength: 4 }),
-  })
-  fc.assert(
-    fc.property(planted, ({ successors, start, steps, forwards, validTo, party, noise }) => {
-      const end = along(successors, start, steps)
-      const [employer, told] = forwards ? [start, end] : [end, start]
-      const about = { unitId: unit('u'), administrationId: null, operatorId: null, [party]: told }
-      const employments = [...noise.map((name) => at(name)), at(employer, { validTo })]
-      const found = findTies({
-        person: { ...nobody, employments },
-        parties: about,
-        register: register(successors),
-        ...usual,
-      })
-      expect(found.some(({ employment }) => employment === employments.at(-1))).toBe(true)
-    }),
-    { numRuns: 2000 },
-  )
-})
-
-test('Invariant 12: every planted unit conflict is found, through any chain of successors', () => {
-  fc.assert(
-    fc.property(mergers, place, fc.nat(5), fc.boolean(), (successors, start, steps, forwards) => {
-      const end = along(successors, start, steps)
-      const [own, told] = forwards ? [start, end] : [end, start]
-      const employment = at('Bromma', { unitId: unit(own) })
-      const about = { ...parties, unitId: unit(told) }
-      const found = ties(employment, {
-        parties: about,
-        register: register({ Bromma: [] }, successors),
-      })
-      expect(found.map(({ kind }) => kind)).toEqual(['same-unit'])
-    }),
-    { numRuns: 1000 },
-  )
-})
-
-test('nobody is tied to those who share no chain of successors and become nothing together', () => {
-  fc.assert(
-    fc.property(mergers, place, place, (successors, employer, told) => {
-      const reach = (from: string): readonly string[] => [
-        from,
-        ...(successors[from] ?? []).flatMap(reach),
-      ]
-      const heirs = new Set(reach(employer))
-      const about = { ...parties, administrationId: organisation(told), operatorId: null }
-      const found = ties(at(employer), { parties: about, register: register(successors) })
-      expect(found.length > 0).toBe(reach(told).some((heir) => heirs.has(heir)))
-    }),
-    { numRuns: 500 },
-  )
 })

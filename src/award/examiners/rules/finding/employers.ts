@@ -47,12 +47,14 @@ export function employmentTie(employment: Employment, sought: Sought): Tie | und
     ...places.flatMap((place) => inOperator(place, sought)),
     ...places.flatMap((place) => inGroup(place, sought)),
   ].filter((one) => one !== undefined)
-  const counted = candidates.filter((one) => counts(one, sought.terms))
+  const still = new Set(candidates.flatMap(({ age, kind }) => (age === 'present' ? kind : [])))
+  const latest = candidates.filter(({ age, kind }) => age === 'present' || !still.has(kind))
+  const counted = latest.filter((one) => counts(one, sought.terms))
   const [strongest] = counted.toSorted(byStrength)
   return strongest && tieFrom(employment, strongest, sought.terms)
 }
 
-/** Present employment in the unit itself counts whatever the edition lays down. */
+/** Who is there still is no former employee. Present employment in the unit itself counts whatever the edition lays down. */
 function counts({ kind, age }: Candidate, terms: TieTerms): boolean {
   if (age === 'former') return kind !== 'same-group'
   return kind === 'same-unit' || ruleOf(terms, kind) !== undefined
