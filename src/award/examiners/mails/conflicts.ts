@@ -20,8 +20,8 @@ export function callLetter({ name, email }: Receiver, { year, zone }: Of, dueOn:
   const said = { name, year: String(year), day: longDate(swedish(zone), dueOn) }
   return {
     to: email,
-    subject: t('mail.call.subject', said),
-    text: t('mail.call.text', { ...said, path: paths.declarationCall.to() }),
+    subject: t('mail.before.subject', said),
+    text: t('mail.before.text', { ...said, path: paths.declarationCall.to() }),
   }
 }
 
@@ -34,8 +34,8 @@ export function callReminderLetter(
   const said = { name, year: String(year), day: longDate(swedish(zone), dueOn), left }
   return {
     to: email,
-    subject: t('mail.call-reminder.subject', said),
-    text: t('mail.call-reminder.text', { ...said, path: paths.declarationCall.to() }),
+    subject: t('mail.before-reminder.subject', said),
+    text: t('mail.before-reminder.text', { ...said, path: paths.declarationCall.to() }),
   }
 }
 

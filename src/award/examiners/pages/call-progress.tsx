@@ -18,7 +18,7 @@ export function CallProgressPage(props: Props) {
   const { view, shown, errors = {} } = props
   const t = say(view.locale)
   const { edition, call, rows } = shown
-  const title = t('calls.title', { year: String(edition.year) })
+  const title = t('asking.title', { year: String(edition.year) })
   return (
     <Page
       view={view}
@@ -28,10 +28,10 @@ export function CallProgressPage(props: Props) {
     >
       <ErrorSummary view={view} errors={errors} />
       <h1>{title}</h1>
-      <p class="lead">{t('calls.about')}</p>
-      {call && <p>{t('calls.open', { day: longDate(view, call.dueOn) })}</p>}
+      <p class="lead">{t('asking.about')}</p>
+      {call && <p>{t('asking.open', { day: longDate(view, call.dueOn) })}</p>}
       <Asking {...props} />
-      {rows.length === 0 ? <Empty>{t('calls.nobody')}</Empty> : call && <Progress {...props} />}
+      {rows.length === 0 ? <Empty>{t('asking.nobody')}</Empty> : call && <Progress {...props} />}
     </Page>
   )
 }
@@ -47,12 +47,12 @@ function Asking({ view, shown, values = {}, errors = {} }: Props) {
         name="dueOn"
         type="date"
         width="medium"
-        label={t('calls.due')}
-        hint={t('calls.due.hint')}
+        label={t('asking.due')}
+        hint={t('asking.due.hint')}
         value={values['dueOn'] ?? call?.dueOn ?? proposed}
         error={errors['dueOn']}
       />
-      <Button kind={call ? 'secondary' : 'primary'}>{t(call ? 'calls.move' : 'calls.send')}</Button>
+      <Button kind={call ? 'secondary' : 'primary'}>{t(call ? 'asking.move' : 'asking.send')}</Button>
     </Form>
   )
 }
@@ -64,26 +64,26 @@ function Progress({ view, shown }: Props) {
   const toRemind = rows.filter(({ person, done, all }) => done < all && !reminded.has(person))
   return (
     <>
-      <h2>{t('calls.progress', { ready, all: rows.length })}</h2>
+      <h2>{t('asking.progress', { ready, all: rows.length })}</h2>
       {toRemind.length > 0 && (
         <Form view={view} action={paths.declarationCallReminder.to()}>
-          <Button kind="secondary">{t('calls.remind', { count: toRemind.length })}</Button>
+          <Button kind="secondary">{t('asking.remind', { count: toRemind.length })}</Button>
         </Form>
       )}
       <Table
         quiet
-        caption={t('calls.progress', { ready, all: rows.length })}
-        head={[t('calls.name'), t('calls.answered'), t('calls.state')]}
+        caption={t('asking.progress', { ready, all: rows.length })}
+        head={[t('asking.name'), t('asking.answered'), t('asking.state')]}
         rows={rows.map(({ person, name, done, all }) => [
           name,
-          t('calls.of', { done, all }),
+          t('asking.of', { done, all }),
           <>
             {done === all ? (
-              <Tag colour="success">{t('calls.ready')}</Tag>
+              <Tag colour="success">{t('asking.ready')}</Tag>
             ) : (
-              <Tag colour="warning">{t('call.left', { left: all - done })}</Tag>
+              <Tag colour="warning">{t('before.left', { left: all - done })}</Tag>
             )}
-            {reminded.has(person) && t('calls.reminded')}
+            {reminded.has(person) && t('asking.reminded')}
           </>,
         ])}
       />

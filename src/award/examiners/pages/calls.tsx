@@ -15,7 +15,7 @@ import type { Refused } from './parts.tsx'
 export function OwnCallPage({ view, shown }: { view: View; shown: ShownCall }) {
   const t = say(view.locale)
   const { edition, call, groups, progress } = shown
-  const title = t('call.title', { year: String(edition.year) })
+  const title = t('before.title', { year: String(edition.year) })
   const first = groups.find(({ rows }) => leftIn(rows) > 0)
   return (
     <Page
@@ -26,19 +26,19 @@ export function OwnCallPage({ view, shown }: { view: View; shown: ShownCall }) {
       <h1>{title}</h1>
       {call ? (
         <>
-          <p class="lead">{t('call.about', { day: longDate(view, call.dueOn) })}</p>
+          <p class="lead">{t('before.about', { day: longDate(view, call.dueOn) })}</p>
           <Done view={view} {...progress} />
           {first && (
             <p>
               <LinkButton href={paths.declarationStep.to({ group: first.key })}>
-                {t(progress.done > 0 ? 'call.go-on' : 'call.begin')}
+                {t(progress.done > 0 ? 'before.go-on' : 'before.begin')}
               </LinkButton>
             </p>
           )}
           <Groups view={view} groups={groups} />
         </>
       ) : (
-        <Empty>{t('call.none')}</Empty>
+        <Empty>{t('before.none')}</Empty>
       )}
     </Page>
   )
@@ -46,8 +46,8 @@ export function OwnCallPage({ view, shown }: { view: View; shown: ShownCall }) {
 
 function Done({ view, done, all }: { view: View; done: number; all: number }) {
   const t = say(view.locale)
-  if (all === 0) return <Empty>{t('call.no-entries')}</Empty>
-  const text = t('call.done', { done, all })
+  if (all === 0) return <Empty>{t('before.no-entries')}</Empty>
+  const text = t('before.done', { done, all })
   return done === all ? <Notice colour="success">{text}</Notice> : <p>{text}</p>
 }
 
@@ -63,9 +63,9 @@ function Groups({ view, groups }: { view: View; groups: readonly CallGroup[] }) 
         const left = leftIn(rows)
         return {
           href: paths.declarationStep.to({ group: key }),
-          label: name ?? t('call.nowhere'),
-          hint: t('call.units', { count: rows.length }),
-          state: left === 0 ? t('call.group-done') : t('call.left', { left }),
+          label: name ?? t('before.nowhere'),
+          hint: t('before.units', { count: rows.length }),
+          state: left === 0 ? t('before.group-done') : t('before.left', { left }),
           colour: left === 0 ? 'success' : 'warning',
         }
       })}
@@ -85,7 +85,7 @@ type StepProps = Refused & {
 export function StepPage({ view, shown, errors = {}, posted, saved }: StepProps) {
   const t = say(view.locale)
   const { edition, group, at, of, next, progress } = shown
-  const name = group.name ?? t('call.nowhere')
+  const name = group.name ?? t('before.nowhere')
   return (
     <Page
       view={view}
@@ -95,7 +95,7 @@ export function StepPage({ view, shown, errors = {}, posted, saved }: StepProps)
         { href: paths.declarations.to(), label: t('declarations.title') },
         {
           href: paths.declarationCall.to(),
-          label: t('call.title', { year: String(edition.year) }),
+          label: t('before.title', { year: String(edition.year) }),
         },
       ]}
     >
@@ -104,7 +104,7 @@ export function StepPage({ view, shown, errors = {}, posted, saved }: StepProps)
       <h1>{t('step.title', { name })}</h1>
       <p class="lead">{t('step.about')}</p>
       <p>
-        {t('step.at', { at, of })} {t('call.done', progress)}
+        {t('step.at', { at, of })} {t('before.done', progress)}
       </p>
       <Form view={view} action={paths.declarationStep.to({ group: group.key })}>
         {group.rows.map((row) => (

@@ -56,7 +56,7 @@ function BeforeAll({ view, own: { call, progress } }: { view: View; own: OwnCall
   return (
     <Notice colour={ready ? 'success' : 'warning'} title={t('declarations.all')}>
       <p>
-        {t('call.done', { done: progress.done, all: progress.all })}{' '}
+        {t('before.done', { done: progress.done, all: progress.all })}{' '}
         {!ready && t('declarations.all.due', { day: longDate(view, call.dueOn) })}
       </p>
       <p>

@@ -46,7 +46,7 @@ async function call(c: Visit) {
   if (!form.ok) return refuseCall(c, form.errors)
   const called = await callForDeclarations(c.var.act, form.value.dueOn)
   if (!called.ok) return refuseCall(c, { dueOn: `error.${called.reason}` })
-  return done(c, paths.declarationCalls.to(), t(c)(`done.call.${called.value}`))
+  return done(c, paths.declarationCalls.to(), t(c)(`done.asking.${called.value}`))
 }
 
 async function refuseCall(c: Visit, errors: FieldErrors) {
@@ -91,7 +91,7 @@ async function showExaminers(c: Visit) {
 
 async function accept(c: Visit) {
   await acceptNamed(c.var.act, entryIn(c))
-  return done(c, namedPath(c), t(c)('done.accepted'))
+  return done(c, namedPath(c), t(c)('done.named-accepted'))
 }
 
 async function object(c: Visit) {
