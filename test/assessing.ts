@@ -18,6 +18,7 @@ import { addExaminer, declareConflict } from '../src/award/examiners/actions.ts'
 import type { Actor } from '../src/base/lib/actor.ts'
 import type { TestApplication } from './application.ts'
 import { handedInEntry, sentRegistration } from './entries.ts'
+import { doneWhatIsAsked } from './trained.ts'
 
 /** During the assessment of 2027. */
 export const assessing = '2027-06-01T08:00:00Z'
@@ -47,6 +48,7 @@ export async function anExaminer(site: TestApplication, organiser: Actor): Promi
   const added = await site.act(organiser, (act) => addExaminer(act, { name, email, ...profile }))
   if (!added.ok) throw new Error(added.reason)
   const id = added.value.personId
+  await site.act(organiser, (act) => doneWhatIsAsked(act, [id]))
   return { id, name, email, roles: new Set(['examiner']), organisations: new Set() }
 }
 

@@ -5,6 +5,7 @@ import type { ExaminerId } from '../src/award/examiners/model.ts'
 import type { Actor } from '../src/base/lib/actor.ts'
 import { paths } from '../src/base/paths.ts'
 import { judgingSite } from './judging.ts'
+import { doneWhatIsAsked } from './trained.ts'
 
 export type Examining = Actor & { readonly examiner: ExaminerId }
 type Knowing = { readonly categories?: string[]; readonly fields?: string[] }
@@ -19,6 +20,7 @@ export async function choosingSite() {
     const known = { categories: ['socialtjanst'], fields: [], languages: [], capacity: 2 }
     const added = await asOrganiser((act) => addExaminer(act, { ...known, ...knowing, ...person }))
     if (!added.ok) throw new Error(added.reason)
+    await asOrganiser((act) => doneWhatIsAsked(act, [person.id]))
     return { ...person, examiner: added.value.id }
   }
 
@@ -36,7 +38,7 @@ export async function choosingSite() {
     const job = { unit: '', validFrom: '2020-01-01', validTo: null }
     await addEmployment(act, pool.jan.id, { ...job, organisation: administration.id })
     await addEmployment(act, pool.anna.id, { ...job, organisation: elsewhere.id })
-    await saveTraining(act, pool.anna.examiner, '2027-02-15')
+    await saveTraining(act, pool.anna.examiner, '2027-02-15', { leads: true })
   })
   const organiser = await site.as(who.organiser)
   return {

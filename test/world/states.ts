@@ -55,7 +55,7 @@ import { operators, registered, units } from '../../src/commands/demonstration/u
 import { handIn, register, send, write } from '../../src/commands/demonstration/writing.ts'
 import { letter } from '../letters.ts'
 import { realProgramme } from '../programme-files.ts'
-import { doneWhatIsAsked } from '../trained.ts'
+import { aCourse, doneWhatIsAsked } from '../trained.ts'
 import { assessors, other, own, team, visitors } from './cast.ts'
 import { comment, letIn } from './letting-in.ts'
 import { askAndObject } from './objecting.ts'
@@ -107,6 +107,7 @@ export async function emptyWorld(db: Writer): Promise<World> {
 /** A paper that waits to be reviewed, and a report of something that is hard to use. */
 async function comeIn(stage: Stage): Promise<void> {
   const act = stage.as(visitors.organiser, '2025-01-21T10:00')
+  await aCourse(act, { year: finishedYear })
   const name = '2016-kbt-teamet.txt'
   const bytes = readFileSync(`programmes/kvalitetsutmarkelsen/papers/${name}`)
   const paper = await importPaper(act, { name, bytes: new Uint8Array(bytes) })
@@ -132,9 +133,8 @@ function aMessage(): FetchedMail {
 async function engage(stage: Stage, examiner: (typeof examiners)[number]): Promise<void> {
   await stage.enter(examiner, '2025-01-07T09:00')
   const act = stage.as(visitors.organiser, '2025-01-20T10:00')
-  const { name, categories, fields } = examiner
-  const who = { categories, fields, languages: ['svenska'], capacity: 3, name }
-  await played('examiner', addExaminer(act, { ...who, email: emailOf(examiner) }))
+  const who = { ...examiner, languages: ['svenska'], capacity: 3, email: emailOf(examiner) }
+  await played('examiner', addExaminer(act, who))
   const organisation = stage.organisation(examiner.worksAt)
   const posted = { unit: '', validFrom: '2019-01-01', validTo: null, organisation }
   await played('employer', addEmployment(act, stage.idOf(examiner), posted))

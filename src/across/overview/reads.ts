@@ -34,6 +34,7 @@ import {
   openConflicts,
   replacingTasks,
 } from './reads/conflict-tasks.ts'
+import { trainingTasks, trainingToKeep } from './reads/training-tasks.ts'
 import * as rules from './rules.ts'
 
 /** Everything about these registrations. As many questions for one as for all. */
@@ -79,6 +80,7 @@ export async function showWeek(ask: Ask, year: number | null) {
     ...lines.flatMap((line) => rules.organiserTasks(line, edition, ask.now)),
     ...(await openConflicts(ask, lines)),
     ...(edition.state === 'open' ? await replacingTasks(ask, lines) : []),
+    ...(await trainingToKeep(ask, edition)),
     ...(await juryTasks(ask, edition, lines)),
     ...(await exampleTasks(ask)),
     ...(await paperTasks(ask)),
@@ -167,6 +169,7 @@ export async function showTodo(ask: Ask) {
   const tasks = [
     ...(await unitTasks(ask, editions, own)),
     ...(await boardTasks(ask, edition)),
+    ...(await trainingTasks(ask, edition)),
     ...(await examinerTasks(ask, edition)),
     ...(await declarationTasks(ask, edition)),
     ...(await callTasks(ask, edition)),

@@ -11,6 +11,7 @@ import type {
   DeclarationRequest,
   Employment,
   Examiner,
+  ExaminerId,
   Outline,
   Pair,
   Training,
@@ -107,6 +108,10 @@ export async function examiners(db: Reader): Promise<readonly Examiner[]> {
 /** Also when they no longer examine: `endedAt` tells. */
 export function examinerOf(db: Reader, person: PersonId): Promise<Examiner | undefined> {
   return store.findExaminerOf(db, person)
+}
+
+export function examinerById(db: Reader, id: ExaminerId): Promise<Examiner | undefined> {
+  return store.findExaminer(db, id)
 }
 
 /** Of these people, those who examine or have examined. */

@@ -67,7 +67,8 @@ async function saveProfile(c: Visit) {
 async function saveTraining(c: Visit) {
   const form = readForm(forms.trained, formBody(c))
   if (!form.ok) return refuseExaminer(c, form.errors)
-  await actions.saveTraining(c.var.act, examinerIn(c), form.value.doneOn)
+  const { doneOn, leads } = form.value
+  await actions.saveTraining(c.var.act, examinerIn(c), doneOn, { leads })
   return done(c, paths.examiner.to({ examiner: examinerIn(c) }), t(c)('done.training'))
 }
 

@@ -107,3 +107,13 @@ export type Examined = {
   readonly editionId: EditionId
   readonly since: Date
 }
+
+/** What a person did for one edition before they examined in it. */
+export type TrainingYear = {
+  readonly editionId: EditionId
+  /** The courses that they went to. */
+  readonly courses: readonly Audience[]
+  /** Null: the practice entry was not handed in. */
+  readonly practice: { readonly first: Agreement; readonly latest: Agreement } | null
+  readonly promisedAt: Date | null
+}

@@ -1,7 +1,7 @@
 // Where the organiser keeps an examiner.
 import { shortDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import { CheckboxGroup } from '../../../base/ui/choices.tsx'
+import { Checkbox, CheckboxGroup } from '../../../base/ui/choices.tsx'
 import { Button, ErrorSummary, Form, LinkButton, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Notice, Table } from '../../../base/ui/parts.tsx'
@@ -104,6 +104,8 @@ type ExaminerProps = Refused & {
   readonly person: Person
   readonly edition: Edition
   readonly doneOn: string | null
+  /** The course that was written down by hand was one for leaders. */
+  readonly leads: boolean
   readonly cases: readonly ShownCase[]
   readonly employments: readonly NamedEmployment[]
   readonly categories?: readonly string[]
@@ -122,6 +124,9 @@ export function ExaminerPage(props: ExaminerProps) {
       <ErrorSummary view={view} errors={errors} />
       <h1>{person.name}</h1>
       <p>{person.email}</p>
+      <p>
+        <a href={paths.examinerRecord.to({ examiner: examiner.id })}>{t('training.record')}</a>
+      </p>
       {examiner.endedAt && (
         <Notice colour="warning">
           <p>{t('examiner.ended', { on: shortDate(view, examiner.endedAt) })}</p>
@@ -140,7 +145,8 @@ export function ExaminerPage(props: ExaminerProps) {
   )
 }
 
-function Training({ view, examiner, edition, doneOn, errors = {}, values = {} }: ExaminerProps) {
+function Training(props: ExaminerProps) {
+  const { view, examiner, edition, doneOn, leads, errors = {}, values = {} } = props
   const t = say(view.locale)
   return (
     <>
@@ -155,6 +161,11 @@ function Training({ view, examiner, edition, doneOn, errors = {}, values = {} }:
           hint={t('training.hint')}
           value={values['doneOn'] ?? doneOn ?? ''}
           error={errors['doneOn']}
+        />
+        <Checkbox
+          name="leads"
+          label={t('training.leads.hand')}
+          checked={values['leads'] === 'yes' || (values['doneOn'] === undefined && leads)}
         />
         <Button kind="secondary">{t('training.save')}</Button>
       </Form>

@@ -2,7 +2,7 @@
 import type { Reader } from '../../../base/db/handle.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import type { Edition } from '../../editions/model.ts'
-import type { Doings } from '../rules/training.ts'
+import { type Doings, leadersAmong } from '../rules/training.ts'
 import { findPractice, listAttempts, listPromises } from '../store/practice.ts'
 import { listAttendance } from '../store/training.ts'
 
@@ -17,6 +17,7 @@ export async function doingsOf(
   const here = attendance.filter(({ editionId }) => editionId === id)
   return {
     schooled: new Set(here.map(({ personId }) => personId)),
+    leaders: leadersAmong(attendance),
     practice,
     attempts: practice ? await listAttempts(db, practice.id, people) : [],
     promises: await listPromises(db, id, people),

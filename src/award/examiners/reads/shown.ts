@@ -34,7 +34,8 @@ export async function showExaminer(ask: Ask, id: ExaminerId) {
   const asked = await store.listRequestsTo(ask.db, person.id)
   const cases = (await shownCases(ask.db, asked)).filter(inEdition(edition.id))
   const employments = await named(ask.db, person.id)
-  return { examiner, person, edition, doneOn: training?.doneOn ?? null, cases, employments }
+  const { doneOn = null, leads = false } = training ?? {}
+  return { examiner, person, edition, doneOn, leads, cases, employments }
 }
 
 /** Of examiners and jurors. */

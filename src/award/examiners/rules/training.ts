@@ -1,13 +1,15 @@
 // What an edition asks of examiners before they are chosen, and who has done it.
 import type { PersonId } from '../../../base/lib/actor.ts'
 import type { TrainingTerms, Words } from '../../editions/model.ts'
-import type { Attempt, Missing, Practice, SignedPromise } from '../model/training.ts'
+import type { Attempt, Attendance, Missing, Practice, SignedPromise } from '../model/training.ts'
 import { agreementOf, ratedIn } from './agreement.ts'
 
 /** What is known of everyone, for one edition. */
 export type Doings = {
   /** Have been to a course of the edition, or have it written down by hand. */
   readonly schooled: ReadonlySet<PersonId>
+  /** Have been to a course for leaders, in any edition. */
+  readonly leaders: ReadonlySet<PersonId>
   readonly practice: Practice | undefined
   readonly attempts: readonly Attempt[]
   readonly promises: readonly SignedPromise[]
@@ -26,6 +28,12 @@ export function missing(
     promise: terms.promise === null || hasPromised(terms.promise, person, doings.promises),
   }
   return (['course', 'practice', 'promise'] as const).filter((one) => !has[one])
+}
+
+/** A course for leaders makes a leader, in whichever edition it was. */
+export function leadersAmong(attendance: readonly Attendance[]): ReadonlySet<PersonId> {
+  const led = attendance.filter(({ audience }) => audience === 'leaders')
+  return new Set(led.map(({ personId }) => personId))
 }
 
 /** The latest attempt that was handed in counts. The first is kept beside it. */

@@ -102,6 +102,12 @@ export async function listPromises(
     .execute()
 }
 
+/** Of every edition, the latest first. */
+export function listPromisesOf(db: Reader, person: PersonId): Promise<readonly SignedPromise[]> {
+  const query = reading<Tables>(db).selectFrom('promise').selectAll()
+  return query.where('personId', '=', person).orderBy('signedAt', 'desc').execute()
+}
+
 export async function insertPromise(db: Writer, promise: SignedPromise): Promise<void> {
   await writing<Tables>(db)
     .insertInto('promise')

@@ -124,12 +124,12 @@ export async function insertExamined(db: Writer, examined: Examined): Promise<vo
     .execute()
 }
 
-/** What is known of training in these editions, as the rule about records says. How many people it was. */
+/** What is known of training in these editions, as the rule about records says. Whose it was. */
 export async function removeTrainingIn(
   db: Writer,
   editions: readonly EditionId[],
-): Promise<number> {
-  if (editions.length === 0) return 0
+): Promise<readonly PersonId[]> {
+  if (editions.length === 0) return []
   const tables = writing<Tables>(db)
   const courses = tables.selectFrom('course').select('id').where('editionId', 'in', editions)
   const places = tables.deleteFrom('coursePlace').where('courseId', 'in', courses)
@@ -146,5 +146,5 @@ export async function removeTrainingIn(
       .returning('personId')
       .execute()),
   ]
-  return new Set(gone.map(({ personId }) => personId)).size
+  return [...new Set(gone.map(({ personId }) => personId))]
 }
