@@ -66,30 +66,23 @@ function at(q: TieQuestion, job: Employment, day: string): ReadonlySet<Organisat
   for (const unit of unitsAt(q, job, day)) {
     const spans = q.register.units.get(unit)?.spans ?? []
     const then = spans.filter(({ fromDay }) => fromDay === null || fromDay <= day).at(-1)
-    homes.push(...[then?.administration, then?.operator, then?.department].filter((id) => !!id))
+    homes.push(
+      ...[then?.administration, then?.operator, then?.department].filter((id) => id != null),
+    )
   }
   const above = homes.flatMap((id) => q.register.organisations.get(id)?.administration ?? [])
   return new Set([...homes, ...above])
 }
 
-/** By the fewest steps, as the program says it goes: a unit is reached when all of those have come. */
+/** All that the unit has become by then. */
 function unitsAt(q: TieQuestion, job: Employment, day: string): readonly UnitId[] {
   if (job.unitId === null) return []
-  const since = new Map<UnitId, string>([[job.unitId, first]])
-  let ring: readonly UnitId[] = [job.unitId]
-  while (ring.length > 0) {
-    const next: UnitId[] = []
-    for (const unit of ring) {
-      for (const { successor, fromDay } of q.register.units.get(unit)?.successors ?? []) {
-        if (since.has(successor)) continue
-        const came = [since.get(unit) ?? first, fromDay ?? first].sort().at(-1) ?? first
-        since.set(successor, came)
-        next.push(successor)
-      }
-    }
-    ring = next
-  }
-  return [...since].filter(([, from]) => from <= day).map(([unit]) => unit)
+  const become = closure(job.unitId, (key) =>
+    (q.register.units.get(key)?.successors ?? [])
+      .filter(({ fromDay }) => fromDay === null || fromDay <= day)
+      .map(({ successor }) => successor),
+  )
+  return [...become]
 }
 
 type Age = 'present' | 'former' | 'past'

@@ -3,7 +3,7 @@ import type { OrganisationId, UnitId } from '../../../units/model.ts'
 import type { Employment } from '../../model/employment.ts'
 import type { During, Register, Step } from '../../model/ties.ts'
 import { employedStep, nameOn, unitSteps } from './names.ts'
-import { becoming } from './reach.ts'
+import { arriving } from './reach.ts'
 import { common, lasting } from './time.ts'
 
 /** An organisation that the person worked in on those days, and how that is known. */
@@ -24,16 +24,11 @@ export function placesOf(employment: Employment, register: Register): readonly P
 function ofUnit(employment: Employment, during: During, register: Register): readonly Place[] {
   if (employment.unitId === null) return []
   const first = employedStep(employment, register)
-  return [...becoming(register.units, employment.unitId)].flatMap(([unit, way]) => {
-    const since = way.reduce<During>((days, { day }) => later(days, day), { from: null, to: null })
-    const days = common(during, since)
+  return [...arriving(register.units, employment.unitId)].flatMap(([unit, { since, way }]) => {
+    const days = common(during, { from: since, to: null })
     const steps = [first, ...unitSteps(way, register)]
     return days ? ofOneUnit({ ...days, unit, steps }, register) : []
   })
-}
-
-function later({ from, to }: During, day: string | null): During {
-  return { from: from !== null && (day === null || from > day) ? from : day, to }
 }
 
 type Staying = During & { readonly unit: UnitId; readonly steps: readonly Step[] }

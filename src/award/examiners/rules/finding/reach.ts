@@ -19,6 +19,40 @@ export function becoming<Key>(
   return reached
 }
 
+type Arrival<Key> = { readonly since: string | null; readonly way: readonly Taking<Key>[] }
+
+/**
+ * Itself, and all that it has become, each by the way that leads there first: `since` is the day of
+ * the last taking over on it. Null: it may always have been so.
+ */
+export function arriving<Key>(register: Known<Key>, start: Key): ReadonlyMap<Key, Arrival<Key>> {
+  const reached = new Map<Key, Arrival<Key>>([[start, { since: null, way: [] }]])
+  const left = [start]
+  for (let from = left.shift(); from !== undefined; from = left.shift()) {
+    const here = reached.get(from)
+    for (const { successor, fromDay } of register.get(from)?.successors ?? []) {
+      if (!here || here.way.some((step) => step.from === successor)) continue
+      const since = laterOf(here.since, fromDay)
+      const way = [...here.way, { from, to: successor, day: fromDay }]
+      const known = reached.get(successor)
+      if (known && !isSooner({ since, way }, known)) continue
+      reached.set(successor, { since, way })
+      left.push(successor)
+    }
+  }
+  return reached
+}
+
+function laterOf(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b
+  return a > b ? a : b
+}
+
+function isSooner<Key>(one: Arrival<Key>, other: Arrival<Key>): boolean {
+  const [a, b] = [one.since ?? '', other.since ?? '']
+  return a < b || (a === b && one.way.length < other.way.length)
+}
+
 /**
  * How two are the same: the one has become the other, or both have become a third. The steps go from
  * `one` to where they meet, and from there back to `other`. Undefined: they are not.
