@@ -11,7 +11,8 @@ export default defineConfig({
     env: { TZ: 'Pacific/Chatham', NODE_ENV: 'test' },
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // A slow machine is no failure; a test that hangs is one, a little later.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       {
