@@ -7,6 +7,7 @@ import { allEditions, theAward } from '../../award/editions/public.ts'
 import { lastMeetings } from '../../award/editions/rules/calendar.ts'
 import type { EntryId } from '../../award/entries/model.ts'
 import { entriesByIds, entriesOf } from '../../award/entries/public.ts'
+import { seatsOf } from '../../award/examiners/public/tasks.ts'
 import { clearances } from '../../award/examiners/public.ts'
 import type { Registration } from '../../award/registrations/model.ts'
 import {
@@ -56,6 +57,7 @@ export async function eventsFor(
     if (edition.state !== 'open') continue
     events.push(...(await meetingEvents(ground, edition, mine)))
     events.push(...(await unitVisits(ground, edition, mine)))
+    events.push(...(await courseEvents(ground, edition)))
   }
   events.push(...(await examinerVisits(ground, live)))
   return inOrder(events, telling.zone)
@@ -101,6 +103,25 @@ function ordinaryEvent({ telling, award }: Ground, edition: Edition): readonly C
       href: paths.boardMatters.to(),
     },
   ]
+}
+
+/** The courses that an examiner has a seat at, under the name that the letter's file has. */
+async function courseEvents(
+  { db, actor, telling, award }: Ground,
+  edition: Edition,
+): Promise<readonly CalendarEvent[]> {
+  if (!actor.roles.has('examiner')) return []
+  const courses = await seatsOf(db, edition, actor.id)
+  const year = String(edition.year)
+  return courses.map(({ id, title, about, startsAt, endsAt, place, link }) => ({
+    uid: `course-${id}`,
+    title: say(telling.locale)('course', { award, year, title }),
+    about: [about, link].filter(Boolean).join('\n'),
+    from: startsAt,
+    to: endsAt,
+    place: place || link,
+    href: paths.ownTraining.to(),
+  }))
 }
 
 /** Boards that take up the own units, or for a coordinator those of the own administrations. */

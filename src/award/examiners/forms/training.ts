@@ -17,6 +17,10 @@ function clock(message: string) {
     .refine((typed) => /^([01]\d|2[0-3]):[0-5]\d$/.test(typed), message)
 }
 
+function isWebAddress(typed: string): boolean {
+  return /^https?:\/\/\S+$/.test(typed) && URL.canParse(typed)
+}
+
 /** Times are those of the edition's zone. */
 export function courseForm(zone: string): z.ZodType<CourseFacts> {
   return z
@@ -29,8 +33,11 @@ export function courseForm(zone: string): z.ZodType<CourseFacts> {
       to: clock('training.error.to'),
       place: z.string().trim().max(200, 'training.error.place').default(''),
       link: z
-        .union([z.literal(''), z.url({ protocol: /^https?$/ })], 'training.error.link')
-        .default(''),
+        .string()
+        .trim()
+        .max(1000, 'training.error.link')
+        .default('')
+        .refine((typed) => typed === '' || isWebAddress(typed), 'training.error.link'),
       seats: z.coerce
         .number('training.error.seats')
         .int('training.error.seats')

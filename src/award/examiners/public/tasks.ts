@@ -4,6 +4,7 @@ import type { PersonId } from '../../../base/lib/actor.ts'
 import type { Edition } from '../../editions/model.ts'
 import type { Course } from '../model/training.ts'
 import { doingsOf } from '../reads/doings.ts'
+import { seatingOf } from '../rules/courses.ts'
 import { type Left, leftToDo, unticked } from '../rules/left.ts'
 import { missing } from '../rules/training.ts'
 import { listCourses, listPlaces } from '../store/training.ts'
@@ -48,4 +49,24 @@ export async function trainingLeft(db: Reader, edition: Edition, now: Date): Pro
   )
   const waiting = unticked(courses, places, now)
   return { examiners: ids.length, ready: ready.length, unticked: waiting }
+}
+
+/** The courses of the edition that the person has a seat at. Those called off are not among them. */
+export async function seatsOf(
+  db: Reader,
+  { id }: Pick<Edition, 'id'>,
+  person: PersonId,
+): Promise<readonly Course[]> {
+  const courses = (await listCourses(db, id)).filter(({ cancelledAt }) => cancelledAt === null)
+  const places = await listPlaces(
+    db,
+    courses.map((course) => course.id),
+  )
+  return courses.filter((course) => {
+    const { seated } = seatingOf(
+      course,
+      places.filter(({ courseId }) => courseId === course.id),
+    )
+    return seated.some(({ personId }) => personId === person)
+  })
 }
