@@ -7,6 +7,7 @@ import { allEditions, currentEdition, editionOf } from '../../award/editions/pub
 import { isReleased } from '../../award/editions/rules.ts'
 import { entriesOf } from '../../award/entries/public.ts'
 import { isLocked } from '../../award/entries/rules/writing.ts'
+import { countNamed } from '../../award/examiners/public/objections.ts'
 import { clearances, outlines } from '../../award/examiners/public.ts'
 import { reportStatesOf } from '../../award/feedback/public.ts'
 import { juryStates } from '../../award/jury/public.ts'
@@ -14,10 +15,10 @@ import { offeredExamples } from '../../award/library/public.ts'
 import type { Registration } from '../../award/registrations/model.ts'
 import {
   eligibilitiesOf,
-  isMember,
   registrationById,
   registrationsOf,
   registrationsOfPerson,
+  roleIn,
 } from '../../award/registrations/public.ts'
 import { visitsOf } from '../../award/site-visits/public.ts'
 import type { Ask } from '../../base/db/call.ts'
@@ -253,10 +254,12 @@ async function examinerTasks(ask: Ask, edition: Edition): Promise<readonly Task[
 /** A unit's own way through the edition: its tracks beside each other. */
 export async function showParticipation(ask: Ask, id: Registration['id']) {
   const registration = found(await registrationById(ask.db, id))
-  const member = await isMember(ask.db, id, ask.actor.id, ask.now)
+  const role = await roleIn(ask.db, id, ask.actor.id, ask.now)
+  const member = role !== undefined
   found(member || ask.actor.roles.has('organiser') || undefined)
   const edition = found((await allEditions(ask.db)).find((one) => one.id === registration.edition))
-  const [line] = await linesOf(ask, edition, [registration])
-  return { edition, line: found(line), released: isReleased(edition, ask.now), member }
+  const line = found((await linesOf(ask, edition, [registration]))[0])
+  const named = role === 'manager' && line.entry ? await countNamed(ask.db, line.entry.id) : null
+  return { edition, line, released: isReleased(edition, ask.now), member, named }
 }
 export type ShownParticipation = Awaited<ReturnType<typeof showParticipation>>

@@ -41,10 +41,24 @@ describe('«Att göra» tells each what waits for them, and nothing more', () =>
   test('an examiner declares first, then assesses', async () => {
     await on('team chosen')
     expect(await todo('examiner')).toContain('Pröva om du är jävig')
+    expect(await todo('examiner')).toContain('Förklara dig inför alla bidrag')
+    expect(await todo('juror')).not.toContain('Förklara dig inför alla bidrag')
     await on('assessing')
     expect(await todo('examiner')).toContain('Bedöm bidraget')
     expect(await todo('leader')).not.toContain('Bedöm bidraget')
     expect(await todo('conflicted examiner')).not.toContain('Bedöm bidraget')
+  })
+  test('the managers of the unit look at who examines, while there is time to object', async () => {
+    const line = 'Se vilka som granskar bidraget'
+    expect(await todo('member')).not.toContain(line)
+    const now = site.clock.now()
+    site.clock.set('2025-05-29T09:00:00Z')
+    expect(await todo('member')).toContain(line)
+    expect(await todo('colleague')).not.toContain(line)
+    const page = paths.namedExaminers.to({ entry: found(world.entry) })
+    await (await as('member')).post(page)
+    expect(await todo('member')).not.toContain(line)
+    site.clock.set(now)
   })
   test('the leader agrees with the team, and writes the feedback', async () => {
     await on('agreeing')
@@ -84,6 +98,9 @@ test('the unit sees its tracks beside each other, and strangers do not', async (
   const { body } = await (await as('member')).get(way)
   expect(body).toContain('Utdraget är godkänt')
   expect(body).toContain('Inlämnat')
+  expect(body).toContain(paths.namedExaminers.to({ entry: found(world.entry) }))
+  const colleague = await (await as('colleague')).get(way)
+  expect(colleague.body).not.toContain('Examinatorer')
   expect((await (await as('other member')).get(way)).status).toBe(404)
 })
 

@@ -63,7 +63,7 @@ export function ParticipationPage({ view, shown }: { view: View; shown: ShownPar
   )
 }
 
-function tracksOf(view: View, { line, member, released }: ShownParticipation) {
+function tracksOf(view: View, { line, member, released, named }: ShownParticipation) {
   const t = say(view.locale)
   const { registration, entry, board, visit } = line
   const own = { registration: registration.id }
@@ -86,6 +86,7 @@ function tracksOf(view: View, { line, member, released }: ShownParticipation) {
       href: writes ? paths.entryStart.to(own) : undefined,
       state: t(`entry.${entry?.state ?? 'none'}`),
     },
+    ...examinersTrack(view, of, named),
     {
       label: t('way.visit'),
       href: visit?.plan ? paths.visitForUnit.to(of) : undefined,
@@ -102,6 +103,14 @@ function tracksOf(view: View, { line, member, released }: ShownParticipation) {
       state: t(released ? 'example.now' : 'example.later'),
     },
   ]
+}
+
+/** For the managers: who is to read the entry. `named` null: it is not for the one who asks. */
+function examinersTrack(view: View, of: { readonly entry: string }, named: number | null) {
+  if (named === null) return []
+  const t = say(view.locale)
+  const href = named > 0 ? paths.namedExaminers.to(of) : undefined
+  return [{ label: t('way.examiners'), href, state: t('way.examiners.named', { count: named }) }]
 }
 
 function toRead({ report }: Line): 'none' | 'released' | 'acknowledged' {

@@ -52,7 +52,9 @@ function Asking({ view, shown, values = {}, errors = {} }: Props) {
         value={values['dueOn'] ?? call?.dueOn ?? proposed}
         error={errors['dueOn']}
       />
-      <Button kind={call ? 'secondary' : 'primary'}>{t(call ? 'asking.move' : 'asking.send')}</Button>
+      <Button kind={call ? 'secondary' : 'primary'}>
+        {t(call ? 'asking.move' : 'asking.send')}
+      </Button>
     </Form>
   )
 }

@@ -4,10 +4,11 @@ import { TextArea } from '../../../base/ui/form.tsx'
 import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { CallRow, PostedRow } from '../model/calls.ts'
+import type { Outline } from '../model.ts'
 import { covers, lawGrounds } from '../rules/declaring.ts'
 import { say } from '../words/say.ts'
 import { EarlierNote } from './earlier.tsx'
-import { OutlineSummary, tieSentence } from './parts.tsx'
+import { categoryIn, tieSentence } from './parts.tsx'
 
 type Props = {
   readonly view: View
@@ -22,9 +23,33 @@ export function DeclareRow(props: Props) {
   return (
     <section class="panel declare-row" aria-labelledby={`unit-${entryId}`}>
       <h2 id={`unit-${entryId}`}>{row.outline.unit}</h2>
-      <OutlineSummary view={view} outline={row.outline} />
+      <Facts view={view} outline={row.outline} />
       {row.state === 'tied' ? <Tied view={view} row={row} /> : <Answers {...props} />}
     </section>
+  )
+}
+
+/** In one line where there is room. The administration is the step's own. */
+function Facts({ view, outline }: { view: View; outline: Outline }) {
+  const t = say(view.locale)
+  const facts = [
+    [t('outline.department'), outline.department],
+    [t('outline.operator'), outline.operator],
+    [t('outline.category'), categoryIn(view, outline)],
+    [t('outline.contacts'), outline.contacts.join(', ')],
+  ]
+  return (
+    <dl class="declare-facts">
+      {facts.map(
+        ([label, value]) =>
+          value && (
+            <div>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
   )
 }
 

@@ -53,6 +53,11 @@ export function objectionsTo(
   return listObjections(db, entries)
 }
 
+/** How many examiners the unit has been told of. */
+export async function countNamed(db: Reader, entry: EntryId): Promise<number> {
+  return (await listNamings(db, [entry])).filter(({ endedAt }) => endedAt === null).length
+}
+
 /** Of these entries, those whose unit can object and has not said that it has nothing against it, with the last instant. */
 export async function namingsToAnswer(
   db: Reader,
