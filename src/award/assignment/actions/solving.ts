@@ -143,8 +143,13 @@ async function teamsBefore(
 export async function finishSolving(
   act: Act,
   id: SolutionId,
-  { solution, obstacle }: { readonly solution: Solution; readonly obstacle: Obstacle | null },
+  answer: {
+    readonly solution: Solution
+    readonly obstacle: Obstacle | null
+    readonly keep: Int32Array | null
+  },
 ): Promise<void> {
+  const { solution, obstacle } = answer
   const kept = found(await store.lockSolution(act.db, id))
   if (kept.state !== 'working') return
   if (!('chosen' in solution)) {
@@ -153,13 +158,14 @@ export async function finishSolving(
   }
   const { chosen, certificate, status, objective, bound, weakest, unfair, rounds, milliseconds } =
     solution
+  const keep = answer.keep && [...answer.keep]
   const instance = instanceIn(found(kept.instance ?? undefined))
   const meaning = found(kept.meaning ?? undefined)
   const before = kept.keeps ? await teamsBefore(act, kept, instance) : []
   await show(act, kept)
   await endSolving(act, kept, {
     state: 'solved',
-    outcome: { status, objective, bound, weakest, unfair, rounds, milliseconds },
+    outcome: { status, objective, bound, weakest, unfair, rounds, milliseconds, keep },
     teams: plannedTeams(instance, chosen, { meaning, before }),
     certificate: certificateText(certificate),
   })

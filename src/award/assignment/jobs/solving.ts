@@ -44,7 +44,9 @@ async function solve(work: Work, id: SolutionId, begun: Begun): Promise<void> {
     if (work.ending.aborted) throw new Error('The process ended before the teams were solved for.')
     const obstacle = await obstacleIn(begun, solution, signal)
     await listener.end()
-    await work.act((act) => finishSolving(act, id, { solution, obstacle }))
+    await work.act((act) =>
+      finishSolving(act, id, { solution, obstacle, keep: begun.options.keep }),
+    )
   } finally {
     await listener.end()
   }

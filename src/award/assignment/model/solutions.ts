@@ -40,6 +40,8 @@ export type Outcome = {
   readonly unfair: number | null
   readonly rounds: number
   readonly milliseconds: number
+  /** Pairs that were to be kept where possible. Null: it was not asked. */
+  readonly keep: readonly number[] | null
 }
 
 /** What the lists and the bar show. */
