@@ -6,10 +6,6 @@ import { at, membersOf, rowCount } from '../rules/rows.ts'
 import type { Highs } from './highs.ts'
 import { Sparse } from './sparse.ts'
 
-export function everything({ value }: Programme): Core {
-  return { open: Int32Array.from(value.keys()), fixed: new Int32Array(0) }
-}
-
 type Building = {
   readonly programme: Programme
   readonly matrix: Sparse
@@ -84,10 +80,13 @@ function addSide(building: Building, side: Side): void {
   building.upper.push(side.upper - chosen)
 }
 
-function addWorth({ programme, matrix, column, lower, upper }: Building, worth: number): void {
+function addWorth(
+  { programme, matrix, column, lower, upper }: Building,
+  worth: Float64Array,
+): void {
   const { problem, rows } = programme
   for (let entry = 0; entry < problem.entries; entry++) {
-    let left = worth
+    let left = at(worth, entry)
     for (const p of membersOf(rows, entry)) {
       const [c, score] = [at(column, p), at(problem.pairs.score, p)]
       if (c === -2) left -= score

@@ -60,9 +60,9 @@ function firstPhase(master: Master, { deadline }: Limits): Outcome {
   master.aimFor('shortfall')
   const goal = { ...programme, value, prices }
   const grown = grow(master, goal, { deadline, round: () => undefined })
+  master.aimFor('value')
   if (grown.outcome !== 'optimal') return grown.outcome
   if (!isMet(grown)) return 'infeasible'
-  master.aimFor('value')
   master.allowShortfall(false)
   return 'optimal'
 }

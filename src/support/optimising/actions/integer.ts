@@ -1,7 +1,7 @@
 // Solves a programme, or its core, in whole numbers by HiGHS's branch and cut.
 import type { Core } from '../rules/core.ts'
 import type { Programme } from '../rules/programme.ts'
-import { everything, integerModel } from './build.ts'
+import { integerModel } from './build.ts'
 import { type Highs, type Model, runUntil } from './highs.ts'
 
 /** Pairs, rising, and what each slack was set to. */
@@ -18,21 +18,25 @@ export type Integer =
     }
   | { readonly status: 'infeasible' }
 
-/** Differences of value that are smaller than this are none. */
-const leastDifference = 1e-6
+/** How good an answer must be. */
+export type Wanted = {
+  readonly deadline: number
+  /** It is good enough when none has so much more value. */
+  readonly gap: number
+}
 
 export function solveInteger(
   highs: Highs,
   programme: Programme,
   core: Core,
-  deadline: number,
+  { deadline, gap }: Wanted,
 ): Integer {
   const offset = core.fixed.reduce((sum, p) => sum + (programme.value[p] ?? 0), 0)
   return highs.withModel(integerModel(highs, programme, core), (model): Integer => {
     model.options.set({
       output_flag: false,
       mip_rel_gap: 0,
-      mip_abs_gap: leastDifference,
+      mip_abs_gap: gap,
     })
     const status = runUntil(highs, model, deadline)
     if (status === 'infeasible') return { status }
@@ -53,9 +57,4 @@ function choiceOf({ open, fixed }: Core, model: Model): Choice {
   chosen.set(fixed, free.length)
   const slacks = Int32Array.from(values.subarray(open.length), (slack) => Math.round(slack))
   return { chosen: chosen.sort(), slacks }
-}
-
-/** The whole programme at once: what column generation is compared with. */
-export function solveWhole(highs: Highs, programme: Programme, deadline: number): Integer {
-  return solveInteger(highs, programme, everything(programme), deadline)
 }

@@ -139,29 +139,28 @@ export class Master {
     this.begin(list.map((_, i) => before + i))
   }
 
-  /** From now on every entry's sum of scores is at least this. */
-  setWorth(worth: number): void {
-    const { entries, pairs } = this.programme.problem
+  /** From now on each entry's sum of scores is at least this. */
+  setWorth(worth: Float64Array): void {
+    const { entries } = this.programme.problem
     this.programme = { ...this.programme, worth }
-    if (this.#firstWorth >= 0) {
-      const lower = new Float64Array(entries).fill(worth)
-      const range = {
-        kind: 'range',
-        from: this.#firstWorth,
-        to: this.#firstWorth + entries - 1,
-      } as const
-      this.#model.changeRowsBounds(range, lower, new Float64Array(entries).fill(Infinity))
-      return
-    }
+    if (this.#firstWorth < 0) this.#beginWorth(worth)
+    const [from, to] = [this.#firstWorth, this.#firstWorth + entries - 1]
+    const upper = new Float64Array(entries).fill(Infinity)
+    this.#model.changeRowsBounds({ kind: 'range', from, to }, worth, upper)
+  }
+
+  #beginWorth(worth: Float64Array): void {
+    const { problem, rows } = this.programme
     const matrix = new Sparse()
-    for (let entry = 0; entry < entries; entry++) {
-      for (const p of membersOf(this.programme.rows, entry))
-        this.#addTerm(matrix, p, at(pairs.score, p))
+    for (let entry = 0; entry < problem.entries; entry++) {
+      for (const p of membersOf(rows, entry)) {
+        this.#addTerm(matrix, p, at(problem.pairs.score, p))
+      }
       matrix.end()
     }
     this.#firstWorth = this.#lines.length
-    const bounds = { lower: worth, upper: Infinity, shortfall: 1 }
-    this.#addLines(matrix, new Array(entries).fill('worth'), new Array(entries).fill(bounds))
+    const bounds = Array.from(worth, (lower) => ({ lower, upper: Infinity, shortfall: 1 }))
+    this.#addLines(matrix, new Array(worth.length).fill('worth'), bounds)
   }
 
   #addLines(matrix: Sparse, lines: readonly (Side | 'worth')[], bounds: readonly Bounds[]): void {

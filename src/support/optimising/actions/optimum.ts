@@ -24,6 +24,8 @@ export type Optimum =
 export type Limits = {
   readonly highs: Highs
   readonly deadline: number
+  /** It is good enough when none has so much more value. */
+  readonly gap: number
   readonly round: (bound: number) => void
 }
 
@@ -83,23 +85,25 @@ function wholeChoice({
  * Solves the core, and widens it until what it leaves out cannot be better: a choice outside is
  * worth at most the bound less the threshold.
  */
-function bestNearby(programme: Programme, proof: Proof, { highs, deadline }: Limits): Integer {
+function bestNearby(programme: Programme, proof: Proof, limits: Limits): Integer {
   const { gains, bound } = proof
+  const { highs, gap } = limits
   let threshold = firstThreshold(gains)
   for (;;) {
     const core = coreOf(gains, threshold)
-    const found = solveInteger(highs, programme, core, deadline)
+    const found = solveInteger(highs, programme, core, limits)
     if (found.status === 'infeasible') {
       if (isWhole(core, gains)) return found
       threshold *= 8
       continue
     }
-    const outside = Math.max(Math.min(found.bound, bound), bound - threshold)
-    if (found.status === 'stopped' || !found.choice)
-      return { ...found, status: 'stopped', bound: Math.max(found.bound, bound - threshold) }
-    const value = valueOfChoice(programme, found.choice)
-    if (bound - value <= threshold) return { ...found, bound: Math.min(outside, bound) }
-    threshold = bound - value
+    const above = Math.min(bound, Math.max(found.bound, bound - threshold))
+    if (found.status === 'stopped' || !found.choice) {
+      return { ...found, status: 'stopped', bound: above }
+    }
+    const missing = bound - valueOfChoice(programme, found.choice) - gap
+    if (missing <= threshold) return { ...found, bound: above }
+    threshold = missing
   }
 }
 

@@ -2,6 +2,7 @@
 import { type Certificate, noBound, type Rows, type Solution, type TeamProblem } from '../model.ts'
 import { entrySets, unitedBy } from './components.ts'
 import { commonDays, peopleOf } from './days.ts'
+import { leastSums, strengthsOf } from './fairness.ts'
 import { at, joined, lowerOf, memberRows, membersOf, rowCount, sumsOf, upperOf } from './rows.ts'
 import { slackCaps, worthOf } from './worth.ts'
 
@@ -83,17 +84,21 @@ function addRows({ rows, prices, unit }: Counting, { gains, slackGains, add }: A
   }
 }
 
-/** The rows of fairness: each entry's sum of scores is at least `worth`. */
+/** The rows of fairness: each entry's sum is at least what makes the weakest worth so much. */
 function addWorth(
-  { pairs }: TeamProblem,
+  problem: TeamProblem,
   { worthPrices, worth }: Certificate,
   { gains, unit, add }: { gains: Float64Array; unit: number; add: (term: number) => void },
 ): void {
   if (worthPrices.length === 0) return
+  const least = leastSums(strengthsOf(problem), worth)
   const counted = worthPrices.map((price) => Math.round(Math.max(0, price) * unit))
-  for (const price of counted) add(-price * worth)
-  pairs.entry.forEach((entry, p) => {
-    gains[p] = (gains[p] ?? 0) + (counted[entry] ?? 0) * (pairs.score[p] ?? 0)
+  counted.forEach((price, entry) => {
+    add(-price * (least ? at(least, entry) : worth))
+  })
+  const { entry, score } = problem.pairs
+  entry.forEach((e, p) => {
+    gains[p] = at(gains, p) + at(counted, e) * at(score, p)
   })
 }
 

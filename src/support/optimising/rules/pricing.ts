@@ -29,7 +29,9 @@ export function gainsOf(programme: Programme, prices: Prices): Float64Array {
 export function boundBy(programme: Programme, prices: Prices, gains: Float64Array): number {
   const slackGains = programme.prices.map((price) => -price)
   let bound = boundOfRows(programme, prices, slackGains)
-  for (const price of prices.worth) bound -= price * (programme.worth ?? 0)
+  prices.worth.forEach((price, entry) => {
+    bound -= price * at(programme.worth ?? [], entry)
+  })
   for (const gain of gains) bound += Math.max(0, gain)
   slackGains.forEach((gain, k) => {
     bound += Math.max(0, gain) * at(programme.caps, k)

@@ -15,7 +15,7 @@ import { slackCaps } from './worth.ts'
 
 /**
  * Choose pairs and slacks so that the sum of `value` less slack times `price` is greatest, under
- * `rows`. With `worth`, every entry's sum of scores is at least that.
+ * `rows`.
  */
 export type Programme = {
   readonly problem: TeamProblem
@@ -26,7 +26,8 @@ export type Programme = {
   readonly prices: Float64Array
   /** The most that each slack can have to be. */
   readonly caps: Float64Array
-  readonly worth: number | null
+  /** What each entry's sum of scores must be, at the least. Null: not asked. */
+  readonly worth: Float64Array | null
 }
 
 export function programmeOf(

@@ -1,17 +1,21 @@
-// Which of two equally good answers is taken: the one with the greater sum of small seeded numbers.
+// Which of equally good answers is taken: small numbers drawn from a seed lead the search to it.
 import type { TeamProblem } from '../model.ts'
 
 /** Steps that the small numbers can have. */
-const steps = 64
+const steps = 16
+
+/** Totals are whole, and all small numbers together less than half: a lead of half is no tie. */
+export const leastLead = 0.5
 
 /**
  * The score of each pair and a small number for it, drawn from the seed. All small numbers of an
- * answer together are less than one point, so they decide between equal totals and nothing else.
+ * answer together are less than half a point, so they lead the search among equal totals, always on
+ * the same way for the same seed, and change nothing else.
  */
 export function valuesOf({ entries, most, pairs }: TeamProblem, seed: number): Float64Array {
   let members = 0
   for (let entry = 0; entry < entries; entry++) members += most[entry] ?? 0
-  const unit = 1 / (steps * Math.max(1, Math.min(members, pairs.score.length)))
+  const unit = leastLead / (steps * Math.max(1, Math.min(members, pairs.score.length)))
   return Float64Array.from(pairs.score, (score, p) => {
     const drawn = mixed(seed, pairs.entry[p] ?? 0, pairs.examiner[p] ?? 0)
     return score + (drawn % steps) * unit
