@@ -16,6 +16,7 @@ import { askForDeclarations, clearances, examiners, outlines } from '../examiner
 import { chosenLetter, removedLetter } from './mails.ts'
 import type { Choice, Team } from './model.ts'
 import { mayChoose } from './policy.ts'
+import { obeyingFor } from './reads/obeying.ts'
 import { add, type Ground, lead, leave, propose } from './rules/team.ts'
 import * as store from './store.ts'
 
@@ -40,7 +41,7 @@ export async function proposeTeam(act: Act, entry: EntryId, choice: Choice) {
 export async function addMember(act: Act, entry: EntryId, person: PersonId) {
   const permit = required(mayChoose(act.actor))
   const team = found(await store.lockTeam(act.db, entry))
-  const { edition, ground } = await groundFor(act, entry, [person])
+  const { edition, ground } = await groundFor(act, entry, [person], team.members)
   const outcome = add(permit, team, person, ground)
   if (!outcome.ok) return outcome
 
@@ -83,6 +84,7 @@ async function groundFor(
   act: Act,
   entry: EntryId,
   people: readonly PersonId[],
+  members: readonly PersonId[] = [],
 ): Promise<{ readonly edition: Edition; readonly ground: Ground }> {
   const outline = found((await outlines(act.db, [entry])).get(entry))
   const { edition } = outline
@@ -90,13 +92,15 @@ async function groundFor(
   const pairs = people.map((personId) => ({ personId, entryId: entry }))
   const clearanceOf = await clearances(act.db, pairs)
   const { missing, leaders } = await readinessOf(act.db, edition, people)
-  const ground = {
+  const { brokenBy } = await obeyingFor(act, outline, [...people, ...members])
+  const ground: Ground = {
     ready: edition.state === 'open' && isReadable(outline.entry, edition, act.now),
     rules: edition.terms.team,
     examiners: new Set(active.map(({ personId }) => personId)),
     conflicted: new Set(people.filter((person) => clearanceOf(person, entry) === 'conflict')),
     unready: new Set(people.filter((person) => missing(person).length > 0)),
     leaders,
+    breaks: (team) => brokenBy(team).flatMap(({ rule, force }) => (force === 'hard' ? [rule] : [])),
   }
   return { edition, ground }
 }

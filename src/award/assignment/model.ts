@@ -5,6 +5,8 @@ import type { Edition } from '../editions/model.ts'
 import type { EntryId } from '../entries/model.ts'
 import type { Missing } from '../examiners/model/training.ts'
 import type { Clearance, ConflictCase, Examiner, Outline, Tie } from '../examiners/model.ts'
+import type { BrokenRule } from './model/obeying.ts'
+import type { Score } from './model/score.ts'
 
 export type TeamId = Id<'team'>
 /** Chosen by the organiser. A member may open the entry only when also cleared of conflicts. */
@@ -30,30 +32,15 @@ export type FormerMember = {
   readonly reason: string
 }
 
-export type FitPart = {
-  readonly key: 'category' | 'field' | 'load' | 'training'
-  readonly points: number
-  readonly of: number
-  /** The examiner's own words that gave points. */
-  readonly matched: readonly string[]
-}
-export type Fit = { readonly total: number; readonly parts: readonly FitPart[] }
-export type Fitting = {
-  readonly examiner: Pick<Examiner, 'categories' | 'fields' | 'capacity'>
-  /** `texts`: names of the unit, its department and what its category includes. */
-  readonly entry: { readonly category: string | null; readonly texts: readonly string[] }
-  /** Entries that the examiner has in the edition already, this one apart. */
-  readonly load: number
-  readonly trained: boolean
-}
-
 /** A row of the list that a team is chosen from. */
 export type Candidate = {
   readonly examiner: Examiner
   readonly name: string
   readonly employers: readonly string[]
   readonly load: number
-  readonly fit: Fit
+  /** Entries that they can take on this year. */
+  readonly capacity: number
+  readonly fit: Score
   readonly about: ConflictCase
   readonly clearance: Clearance
   /** What they have not done of what the edition asks. */
@@ -86,6 +73,8 @@ export type ShownTeam = {
   readonly closed: ReadonlyMap<PersonId, Date>
   /** Examiners who cannot be chosen until they have done what the edition asks, by name. */
   readonly unready: readonly Candidate[]
+  /** Rules of the edition that the team breaks, the hard ones first. */
+  readonly broken: readonly BrokenRule[]
 }
 
 /** A row of the list of entries. */

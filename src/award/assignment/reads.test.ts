@@ -14,13 +14,14 @@ test('the list of candidates begins with the best fit, states each part, and sho
   const order = ['Anna Andersson', 'Bert Berg', 'Cilla Cederlund', 'Jan Jävig']
   const places = order.map((name) => page.body.indexOf(name))
   expect(places).toEqual(places.toSorted((a, b) => a - b))
-  expect(page.body).toContain('100 av 100')
+  expect(page.body).toContain('83 av 100')
   expect(page.body).toContain('Ämne: 20 av 20 (bistånd)')
-  expect(page.body).toContain('Kan tävlingsklassen: 0 av 40')
+  expect(page.body).toContain('Kan inte tävlingsklassen från sitt eget arbete: 0 av 30')
+  expect(page.body).toContain('Arbetar i samma del av staden: 8 av 15 (Bromma, Järva)')
   expect(page.body).toContain('Bromma stadsdelsförvaltning')
   expect(page.body).not.toContain(`value="${jan.id}"`)
   const [, conflicted = ''] = page.body.split('Kan inte väljas på grund av jäv (1)')
-  expect(conflicted).toContain('Arbetar hos Järva stadsdelsförvaltning, samma förvaltning')
+  expect(conflicted).toContain('Jan Jävig arbetar vid Järva stadsdelsförvaltning sedan')
 })
 
 test('a team is ready when all have declared, and each step is written down', async () => {

@@ -4,18 +4,16 @@ import type { Reader } from '../../base/db/handle.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { folded, inSwedishOrder } from '../../base/lib/text.ts'
-import { plainDate } from '../../base/lib/time.ts'
 import { peopleByIds, peopleWithRole } from '../../support/accounts/public.ts'
-import type { Edition, EditionId } from '../editions/model.ts'
+import type { Edition } from '../editions/model.ts'
 import { currentEdition } from '../editions/public.ts'
 import type { EntryId } from '../entries/model.ts'
 import { entriesOf } from '../entries/public.ts'
 import { isReadable } from '../entries/rules/writing.ts'
-import type { Outline, Pair } from '../examiners/model.ts'
+import type { Pair } from '../examiners/model.ts'
 import { readinessOf } from '../examiners/public/training.ts'
 import * as pool from '../examiners/public.ts'
-import { clearanceOf, standingTies } from '../examiners/rules/declaring.ts'
-import { organisations } from '../units/public.ts'
+import { standingTies } from '../examiners/rules/declaring.ts'
 import type {
   Candidate,
   ListedEntry,
@@ -27,7 +25,9 @@ import type {
   Team,
 } from './model.ts'
 import { mayChoose, maySeeOwn } from './policy.ts'
-import { fitOf } from './rules/fit.ts'
+import { candidatesFor } from './reads/candidates.ts'
+import { employersAt } from './reads/employers.ts'
+import { loadsIn } from './reads/loads.ts'
 import { teamState } from './rules/team.ts'
 import { listTold } from './store/told.ts'
 import * as store from './store.ts'
@@ -43,8 +43,8 @@ export async function listExaminers(ask: Ask, sought: string): Promise<ListedExa
   ]
   const ids = [...all.map(({ personId }) => personId), ...jury.map(({ id }) => id)]
   const people = await peopleByIds(ask.db, ids)
-  const employersOf = await employers(ask, ids, edition)
-  const loadOf = await loads(ask.db, edition.id)
+  const employersOf = await employersAt(ask, ids, edition)
+  const loadOf = await loadsIn(ask.db, edition.id)
   const trained = await trainings(ask.db, edition.id)
   const ready = await readinessOf(ask.db, edition, ids)
   const examiners = all.flatMap((examiner): readonly ListedExaminer[] => {
@@ -114,7 +114,7 @@ export async function showTeam(ask: Ask, entry: EntryId): Promise<ShownTeam> {
   const outline = found((await pool.outlines(ask.db, [entry])).get(entry))
   const [team] = await store.listTeams(ask.db, [entry])
   const former = team ? await store.listFormer(ask.db, team.id) : []
-  const all = await candidates(ask, outline, [...(team?.members ?? [])])
+  const { candidates: all, brokenBy } = await candidatesFor(ask, outline, team?.members ?? [])
   const people = await peopleByIds(
     ask.db,
     former.map(({ person }) => person),
@@ -138,6 +138,7 @@ export async function showTeam(ask: Ask, entry: EntryId): Promise<ShownTeam> {
     candidates: able.filter(({ missing }) => missing.length === 0).toSorted(byFit),
     unready: able.filter(({ missing }) => missing.length > 0).toSorted(byName),
     conflicted: outside.filter(({ clearance }) => clearance === 'conflict').toSorted(byName),
+    broken: brokenBy(team?.members ?? []),
   }
 }
 
@@ -153,55 +154,6 @@ type Ranked = { readonly name: string; readonly leads: boolean }
 
 function leaderFirst(a: Ranked, b: Ranked): number {
   return Number(b.leads) - Number(a.leads) || byName(a, b)
-}
-
-/** Members who no longer examine are among them, too. */
-async function candidates(
-  ask: Ask,
-  outline: Outline,
-  members: readonly PersonId[],
-): Promise<readonly Candidate[]> {
-  const { entry, edition } = outline
-  const active = await pool.examiners(ask.db)
-  const missing = members.filter((id) => !active.some(({ personId }) => personId === id))
-  const all = [...active, ...(await pool.examinersOf(ask.db, missing))]
-  const ids = all.map(({ personId }) => personId)
-  const people = await peopleByIds(ask.db, ids)
-  const employersOf = await employers(ask, ids, edition)
-  const loadOf = await loads(ask.db, edition.id, entry.id)
-  const ready = await readinessOf(ask.db, edition, ids)
-  const cases = await pool.conflictCases(
-    ask.db,
-    ids.map((personId) => ({ personId, entryId: entry.id })),
-  )
-  const caseOf = new Map(cases.map((about) => [about.personId, about]))
-  const entryTexts = { category: outline.category, texts: textsOf(outline) }
-  return all.flatMap((examiner): readonly Candidate[] => {
-    const { personId } = examiner
-    const [about, name] = [caseOf.get(personId), people.get(personId)?.name]
-    if (!about || name === undefined) return []
-    const load = loadOf(personId)
-    const fitting = { examiner, entry: entryTexts, load, trained: ready.schooled.has(personId) }
-    const clearance = clearanceOf(about)
-    return [
-      {
-        examiner,
-        name,
-        employers: employersOf(personId),
-        load,
-        fit: fitOf(fitting),
-        about,
-        clearance,
-        missing: ready.missing(personId),
-        mayLead: ready.leaders?.has(personId) ?? true,
-      },
-    ]
-  })
-}
-
-function textsOf({ unit, department, edition, category }: Outline): readonly string[] {
-  const known = edition.terms.categories.find(({ key }) => key === category)
-  return [unit, department ?? '', known?.name.sv ?? '', known?.includes?.sv ?? '']
 }
 
 function byFit(a: Candidate, b: Candidate): number {
@@ -248,30 +200,7 @@ function pairsOf({ entry, members }: Team): readonly Pair[] {
   return members.map((personId) => ({ personId, entryId: entry }))
 }
 
-/** Entries of the edition that each person is in the team of. `apart`: that one is not counted. */
-async function loads(db: Reader, edition: EditionId, apart?: EntryId) {
-  const entries = await entriesOf(db, edition)
-  const counted = entries.map(({ id }) => id).filter((id) => id !== apart)
-  const load = new Map<PersonId, number>()
-  for (const { members } of await store.listTeams(db, counted)) {
-    for (const member of members) load.set(member, (load.get(member) ?? 0) + 1)
-  }
-  return (person: PersonId) => load.get(person) ?? 0
-}
-
 async function trainings(db: Reader, edition: Edition['id']) {
   const done = await pool.trainingsFor(db, edition)
   return new Map(done.map(({ personId, doneOn }) => [personId, doneOn]))
-}
-
-/** Where they work now, in the names of the register. */
-async function employers(ask: Ask, people: readonly PersonId[], { zone }: Edition) {
-  const employments = await pool.employmentsOf(ask.db, people)
-  const names = new Map((await organisations(ask.db)).map(({ id, name }) => [id, name]))
-  const today = plainDate(ask.now, zone)
-  const now = employments.filter(({ validTo }) => validTo === null || validTo >= today)
-  const of = Map.groupBy(now, ({ personId }) => personId)
-  return (person: PersonId) => [
-    ...new Set((of.get(person) ?? []).map(({ organisationId }) => names.get(organisationId) ?? '')),
-  ]
 }

@@ -18,8 +18,10 @@ import type { Choice } from './model.ts'
 import { EntriesPage } from './pages/entries.tsx'
 import { ExaminersPage } from './pages/examiners.tsx'
 import { OwnTeamsPage } from './pages/own.tsx'
+import { inWords } from './pages/parts.tsx'
 import { TeamPage } from './pages/team.tsx'
 import * as reads from './reads.ts'
+import { wantedSize } from './rules/ruling.ts'
 import { say } from './words/say.ts'
 
 type Visit = Context<Env>
@@ -55,8 +57,9 @@ async function takeExaminers(c: Visit) {
     t('examiner.load'),
     t('examiner.capacity'),
     t('examiner.training'),
+    t('training.missing'),
   ]
-  const rows = examiners.map(({ examiner, name, email, employers, load, doneOn }) => [
+  const rows = examiners.map(({ examiner, name, email, employers, load, doneOn, missing }) => [
     name,
     email,
     employers.join(', '),
@@ -66,6 +69,7 @@ async function takeExaminers(c: Visit) {
     load,
     examiner.capacity,
     doneOn,
+    missing.map((one) => t(`training.missing.${one}`)).join(', '),
   ])
   return sendCsv(c, t('examiners.file'), csv(head, rows))
 }
@@ -124,9 +128,26 @@ async function refuse(c: Visit, keys: FieldErrors, choice?: Choice) {
   return c.html(TeamPage(choice ? { ...page, choice } : page), 422)
 }
 
-function textOf(c: Visit, key: string, { outline }: Awaited<ReturnType<typeof reads.showTeam>>) {
-  const { minimum = 0, maximum = 0 } = outline.edition.terms.team ?? {}
-  return t(c)(key as Key, { minimum, maximum })
+function textOf(c: Visit, key: string, shown: Awaited<ReturnType<typeof reads.showTeam>>) {
+  const rules = shown.outline.edition.terms.team
+  const { minimum = 0, maximum = 0 } = rules ?? {}
+  const wanted = rules ? wantedSize(rules) : 0
+  const who = key === 'refusal.missing' ? whoMisses(c, shown) : ''
+  return t(c)(key as Key, { minimum, maximum, wanted, who })
+}
+
+/** Which of those who were chosen lack what. */
+function whoMisses(c: Visit, { unready }: Awaited<ReturnType<typeof reads.showTeam>>): string {
+  const { members = [], person } = formBody(c)
+  const chosen = new Set([members, person].flat())
+  const { locale } = c.var.view
+  return unready
+    .filter(({ about }) => chosen.has(about.personId))
+    .map(({ name, missing }) => {
+      const parts = missing.map((one) => t(c)(`training.missing.${one}`))
+      return t(c)('refusal.missing.one', { name, what: inWords(locale, parts) })
+    })
+    .join(' ')
 }
 
 async function listOwn(c: Visit) {

@@ -6,7 +6,8 @@ import { Button, Form } from '../../../base/ui/form.tsx'
 import { Details, Empty, Notice, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { standingTies } from '../../examiners/rules/declaring.ts'
-import type { Candidate, Choice, FitPart, ShownTeam } from '../model.ts'
+import type { Part } from '../model/score.ts'
+import type { Candidate, Choice, ShownTeam } from '../model.ts'
 import { say } from '../words/say.ts'
 import { ClearanceTag, missingWords, type Refused, tieSentence } from './parts.tsx'
 
@@ -149,24 +150,23 @@ function factHeads(view: View) {
 
 function facts(view: View, candidate: Candidate) {
   const t = say(view.locale)
-  const { fit, load, examiner, employers, clearance } = candidate
+  const { fit, load, capacity, employers, clearance } = candidate
   return [
-    t('candidate.fit.of', { total: fit.total }),
+    t('candidate.fit.of', { total: fit.total, of: fit.of }),
     <ul class="fit-parts">
       {fit.parts.map((part) => (
         <li>{partSentence(view, part)}</li>
       ))}
     </ul>,
-    t('examiner.load.of', { load, capacity: examiner.capacity }),
+    t('examiner.load.of', { load, capacity }),
     employers.join(', ') || t('employers.unknown'),
     <ClearanceTag view={view} clearance={clearance} />,
   ]
 }
 
-function partSentence(view: View, { key, points, of, matched }: FitPart): string {
+function partSentence(view: View, { because, points, of, matched }: Part): string {
   const t = say(view.locale)
-  const because = matched.length > 0 ? t('part.matched', { words: matched.join(', ') }) : ''
-  return `${t(`part.${key}`, { points, of })}${because}`
+  return t(`part.${because}`, { points: Math.abs(points), of, words: matched.join(', ') })
 }
 
 /** They have not done what the edition asks, and cannot be chosen until they have. */

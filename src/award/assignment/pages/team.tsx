@@ -63,12 +63,36 @@ function Chosen(props: TeamProps) {
     <>
       <h2>{t('team.members', { count: shown.members.length })}</h2>
       {shown.team?.leader === null && <Notice colour="warning">{t('team.leaderless')}</Notice>}
+      <Broken view={view} shown={shown} />
       {shown.members.map((member) => (
         <Member {...props} member={member} />
       ))}
       <Leader {...props} />
       <CandidatesToAdd {...props} />
     </>
+  )
+}
+
+/** What a team that was put together by hand costs, or is not allowed to be. */
+function Broken({ view, shown }: { view: View; shown: ShownTeam }) {
+  const t = say(view.locale)
+  if (shown.broken.length === 0) return null
+  const hard = shown.broken.some(({ force }) => force === 'hard')
+  return (
+    <Notice colour={hard ? 'danger' : 'warning'} title={t('obey.title')}>
+      <ul>
+        {shown.broken.map(({ rule, force, by, price, limit, administration }) => {
+          const unit = shown.outline.unit
+          const values = { unit, by, limit, sum: limit + by, administration: administration ?? '' }
+          const what = rule === 'size' ? t('obey.size', values) : t(`missed.${rule}`, values)
+          return (
+            <li>
+              {force === 'hard' ? t('obey.hard', { what }) : t('missed.costs', { what, price })}
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
   )
 }
 

@@ -1,9 +1,10 @@
 // Who could examine what, and how well: the pairs that the engine chooses among.
 import type { PersonId } from '../../../base/lib/actor.ts'
 import type { EntryId } from '../../entries/model.ts'
+import type { Score } from '../model/score.ts'
 import type { Closed, Refused, Season, SeasonEntry, SeasonExaminer } from '../model/season.ts'
 import type { Placing, Wishes } from '../model/wishes.ts'
-import { knowsCategory, type Score, scoreOf } from './parts.ts'
+import { knowsCategory, scoreOf } from './parts.ts'
 import { stepsBetween } from './places.ts'
 
 /** `entry` and `examiner` are indexes. */

@@ -16,7 +16,8 @@ const rules: TeamRules = { ...teamDefaults, minimum: 3, maximum: 5 }
 
 function ground(over: Partial<Ground> = {}): Ground {
   const nobody = { conflicted: new Set<PersonId>(), unready: new Set<PersonId>(), leaders: null }
-  return { ready: true, rules, examiners: new Set(people), ...nobody, ...over }
+  const known = { examiners: new Set(people), breaks: () => [] }
+  return { ready: true, rules, ...known, ...nobody, ...over }
 }
 
 function aTeam(members: readonly PersonId[], leader: PersonId | null = members[0] ?? null): Team {
@@ -63,6 +64,21 @@ test('one more joins, up to the most', () => {
   expect(added(aTeam([a, b, c, d, e]), f)).toBe('too-many')
   expect(added(aTeam([a, b, c]), a)).toBe('member-already')
   expect(added(aTeam([a, b, c]), d, { conflicted: new Set([d]) })).toBe('conflict')
+})
+
+test('a hard rule of the edition refuses a team that breaks it', () => {
+  const breaks = (members: readonly PersonId[]) =>
+    members.includes(a) && members.includes(b) ? (['administration'] as const) : []
+  expect(proposed([a, b, c], a, { breaks })).toBe('rule-administration')
+  expect(proposed([a, c, d], a, { breaks })).toEqual({ members: [a, c, d], leader: a })
+  expect(added(aTeam([a, c, d]), b, { breaks })).toBe('rule-administration')
+})
+
+test('what a team broke already keeps nobody out who breaks no more', () => {
+  const breaks = (members: readonly PersonId[]) =>
+    members.includes(d) ? [] : (['leader'] as const)
+  expect(added(aTeam([a, b, c]), e, { breaks })).toEqual([a, b, c, e])
+  expect(added(aTeam([a, b, c]), d, { breaks })).toEqual([a, b, c, d])
 })
 
 test('the conflict of a member does not keep the one who replaces them out', () => {

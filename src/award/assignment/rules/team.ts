@@ -4,6 +4,7 @@ import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import type { TeamRules } from '../../editions/model.ts'
 import type { Clearance } from '../../examiners/model.ts'
+import type { OwnRule } from '../model/obeying.ts'
 import type { Choice, Team, TeamState } from '../model.ts'
 
 /** What a choice of members is measured against. */
@@ -19,6 +20,8 @@ export type Ground = {
   readonly unready: ReadonlySet<PersonId>
   /** Who may lead. Null: the edition asks no course of leaders. */
   readonly leaders: ReadonlySet<PersonId> | null
+  /** The hard rules that a team of these people would break. */
+  readonly breaks: (members: readonly PersonId[]) => readonly OwnRule[]
 }
 
 export type ChoiceRefusal =
@@ -32,6 +35,7 @@ export type ChoiceRefusal =
   | 'conflict'
   | 'missing'
   | 'leader-untrained'
+  | `rule-${OwnRule}`
 
 /** A team is proposed whole: as many as the edition says, one of them the leader. */
 export function propose(
@@ -46,10 +50,12 @@ export function propose(
   if (choice.leader === null) return no('leader-missing')
   if (!members.includes(choice.leader)) return no('leader-not-member')
   if (ground.leaders?.has(choice.leader) === false) return no('leader-untrained')
+  const [rule] = ground.breaks(members)
+  if (rule) return no(`rule-${rule}`)
   return yes({ members, leader: choice.leader })
 }
 
-/** One more, up to the most that the edition allows. */
+/** One more, up to the most that the edition allows. What the team broke already keeps nobody out. */
 export function add(
   _permit: Permit<'team.choose'>,
   team: Team,
@@ -59,7 +65,10 @@ export function add(
   if (team.members.includes(person)) return no('member-already')
   const members = [...team.members, person]
   const refusal = notAllowed([person], members.length, ground)
-  return refusal ? no(refusal) : yes({ ...team, members })
+  if (refusal) return no(refusal)
+  const before = ground.breaks(team.members)
+  const rule = ground.breaks(members).find((one) => !before.includes(one))
+  return rule ? no(`rule-${rule}`) : yes({ ...team, members })
 }
 
 export type LeaveRefusal = 'not-member' | 'reason-missing'
