@@ -23,6 +23,8 @@ import { entryRoutes } from './award/entries/routes/all.ts'
 import { closedByConflict, entryDoors } from './award/examiners/routes/closing.ts'
 import { decidingRoutes } from './award/examiners/routes/deciding.ts'
 import { declaringRoutes } from './award/examiners/routes/declaring.ts'
+import { involvementRoutes } from './award/examiners/routes/involvements.ts'
+import { listRoutes } from './award/examiners/routes/lists.ts'
 import { practiceRoutes } from './award/examiners/routes/practice.ts'
 import { examinerProfileRoutes } from './award/examiners/routes/profile.ts'
 import { recruitingRoutes } from './award/examiners/routes/recruiting.ts'
@@ -114,7 +116,9 @@ function parts(site: Site): readonly Hono<Env>[] {
     decisionRoutes,
     entryRoutes(site.scans ?? false),
     examinerProfileRoutes,
+    involvementRoutes,
     recruitingRoutes,
+    listRoutes,
     trainingRoutes,
     practiceRoutes,
     examinerRoutes,

@@ -40,6 +40,8 @@ export const paths = {
   organisationTakeBack: route('/register/organisationer/:organisation/fran-dag/:day/ta-tillbaka'),
   organisationEnd: route('/register/organisationer/:organisation/avsluta'),
   organisationReopen: route('/register/organisationer/:organisation/oppna-igen'),
+  organisationGroup: route('/register/organisationer/:organisation/koncern'),
+  organisationOwnerGone: route('/register/organisationer/:organisation/koncern/:owning/ta-bort'),
   contactRouting: route('/register/vagvisning'),
   contactRoutingNew: route('/register/vagvisning/ny'),
   contactRoute: route('/register/vagvisning/:route'),

@@ -1,5 +1,6 @@
 // What examiners of the world have told of themselves, and whom the organiser looks for.
 import { invite } from '../../src/award/examiners/actions/inviting.ts'
+import { takeList } from '../../src/award/examiners/actions/lists.ts'
 import { tellExperience } from '../../src/award/examiners/actions/own-profile.ts'
 import { keepCall, sendApplication } from '../../src/award/examiners/actions/recruiting.ts'
 import { emailOf } from '../../src/commands/demonstration/cast.ts'
@@ -8,7 +9,7 @@ import { visitors } from './cast.ts'
 
 /**
  * The examiner has told of earlier work, which waits for the organiser; the stranger has applied,
- * and the former helper is invited.
+ * the former helper is invited, and a list waits.
  */
 export async function recruit(stage: Stage): Promise<void> {
   const told = { year: 2012, role: 'member', award: 'Kvalitetsutmärkelsen' } as const
@@ -24,6 +25,8 @@ export async function recruit(stage: Stage): Promise<void> {
   const player = visitors['former helper']
   const who = { name: player.name, email: emailOf(player), greeting: '', lastDay }
   await played('invitation', invite(office, who))
+  const bytes = new TextEncoder().encode('Namn;E-post\nLisa Lista;lisa@example.se\n')
+  await played('list', takeList(office, { name: 'lista.csv', bytes }))
 }
 
 const asked = {

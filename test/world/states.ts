@@ -57,6 +57,7 @@ import { letter } from '../letters.ts'
 import { realProgramme } from '../programme-files.ts'
 import { aCourse, doneWhatIsAsked } from '../trained.ts'
 import { assessors, other, own, team, visitors } from './cast.ts'
+import { closingStates, formerManager } from './closing.ts'
 import { comment, letIn } from './letting-in.ts'
 import { askAndObject } from './objecting.ts'
 import { recruit } from './recruiting.ts'
@@ -152,6 +153,7 @@ export const states: readonly State[] = [
   { name: 'deliberating', now: '2025-10-28T14:00:00Z', play: toDeliberating },
   { name: 'sealed', now: '2025-11-03T09:00:00Z', play: toSealed },
   { name: 'public', now: '2025-12-02T09:00:00Z', play: toPublic },
+  ...closingStates,
 ]
 
 async function toWriting(world: World): Promise<void> {
@@ -192,13 +194,6 @@ function matterOf({ registration }: World): Matter {
   }
 }
 
-const conflict = {
-  answer: 'conflict',
-  lawGrounds: [],
-  awardGrounds: ['former-employer'],
-  explanation: 'Jag har varit chef där.',
-} as const
-
 /** The leader has handed in, the others have begun. */
 async function toAssessing(world: World): Promise<void> {
   const { stage, decision } = world
@@ -206,7 +201,7 @@ async function toAssessing(world: World): Promise<void> {
   await verify(stage, matterOf(world), found(decision), '2025-06-23T09:00')
   await declareNone(stage, assessors, entry, '2025-06-24T15:00')
   const aside = stage.as(visitors['conflicted examiner'], '2025-06-24T16:00')
-  await played('conflict', declareConflict(aside, entry, conflict))
+  await played('conflict', declareConflict(aside, entry, formerManager))
   for (const [i, examiner] of assessors.entries()) {
     const act = stage.as(examiner, `2025-08-20T13:${10 + i}`)
     await openAssessment(act, entry)
@@ -253,7 +248,7 @@ async function toDeliberating({ stage, entry }: World): Promise<void> {
   await askJury(office, where)
   await declareNone(stage, sitting, found(entry), '2025-10-20T16:00')
   const aside = stage.as(visitors['conflicted juror'], '2025-10-20T17:00')
-  await played('conflict', declareConflict(aside, found(entry), conflict))
+  await played('conflict', declareConflict(aside, found(entry), formerManager))
   await played('open', openCategory(stage.as(visitors.chair, '2025-10-28T13:00'), where))
 }
 

@@ -14,6 +14,7 @@ import {
   eraseEmployment,
   type NamedEmployer,
   type ToldEmployer,
+  type Working,
   writeEmployment,
   writeEnd,
 } from './actions/employing.ts'
@@ -81,10 +82,11 @@ export async function saveTraining(
   await record(act, 'examiner.training', id, { edition: year, doneOn, leads })
 }
 
-export type Posted = NamedEmployer & {
-  readonly validFrom: string
-  readonly validTo: string | null
-}
+export type Posted = NamedEmployer &
+  Working & {
+    readonly validFrom: string
+    readonly validTo: string | null
+  }
 
 /** A unit is named as in the register; else the refusal tells which names are like it. */
 export async function addEmployment(
@@ -96,8 +98,10 @@ export async function addEmployment(
   found(await personById(act.db, personId))
   const employer = await employerNamed(act.db, posted)
   if ('refusal' in employer) return employer
-  const { validFrom, validTo } = posted
-  const employment = { id: newId<'employment'>(), personId, ...employer, validFrom, validTo }
+  const { validFrom, validTo, title = null, manager = null } = posted
+  const time = { validFrom, validTo }
+  const id = newId<'employment'>()
+  const employment = { id, personId, ...employer, title, manager, ...time }
   await writeEmployment(act, employment)
   return { employment }
 }

@@ -14,10 +14,19 @@ export const newExaminer = z.object({
   ...profileFields,
 })
 
+const lineOrNone = z
+  .string()
+  .trim()
+  .max(120, 'error.name')
+  .default('')
+  .transform((typed) => typed || null)
+
 export type PostedEmployment = {
   readonly organisation: string
   /** The name of a unit, as typed. Empty: the whole organisation. */
   readonly unit: string
+  readonly title: string | null
+  readonly manager: string | null
   readonly validFrom: string
   readonly validTo: string | null
 }
@@ -25,6 +34,8 @@ export const employment: z.ZodType<PostedEmployment> = z
   .object({
     organisation: z.uuid('error.organisation'),
     unit: z.string().trim().default(''),
+    title: lineOrNone,
+    manager: lineOrNone,
     validFrom: day,
     validTo: dayOrNone,
   })

@@ -15,6 +15,11 @@ export type NamedEmployer = {
   /** The name of a unit, as typed. Empty: the whole organisation. */
   readonly unit: string
 }
+/** As what, and under whom. */
+export type Working = {
+  readonly title?: string | null | undefined
+  readonly manager?: string | null | undefined
+}
 export type Employer = { readonly organisationId: OrganisationId; readonly unitId: UnitId | null }
 export type EmployerRefusal = {
   readonly refusal: 'organisation-unknown' | 'unit-unknown'

@@ -19,6 +19,7 @@ import {
   employerNamed,
   type NamedEmployer,
   type ToldEmployer,
+  type Working,
   writeEmployment,
 } from './employing.ts'
 
@@ -80,19 +81,22 @@ export async function tellExperience(
   return same ? no('year-told') : yes(await claim(act, { kind: 'experience', told }))
 }
 
-export type ToldEmployment = NamedEmployer & {
-  readonly validFrom: string
-  readonly validTo: string | null
-}
+export type ToldEmployment = NamedEmployer &
+  Working & {
+    readonly validFrom: string
+    readonly validTo: string | null
+  }
 
 /** Counts from now on: it can close what was open. The organiser says later whether it is right. */
 export async function tellEmployment(act: Act, told: ToldEmployment): Promise<ToldEmployer> {
   await ownExaminer(act)
   const employer = await employerNamed(act.db, told)
   if ('refusal' in employer) return employer
-  const { validFrom, validTo } = told
+  const { validFrom, validTo, title = null, manager = null } = told
   const id: EmploymentId = newId<'employment'>()
-  const employment = { id, personId: act.actor.id, ...employer, validFrom, validTo }
+  const personId = act.actor.id
+  const working = { title, manager, validFrom, validTo }
+  const employment = { id, personId, ...employer, ...working }
   await writeEmployment(act, employment)
   await claim(act, { kind: 'employment', told: { employment } })
   return { employment }

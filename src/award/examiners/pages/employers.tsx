@@ -39,6 +39,9 @@ export function EmployersPage(props: EmployersProps) {
       {props.employments.map((employment) => (
         <OneEmployment view={view} employment={employment} error={errors[`end-${employment.id}`]} />
       ))}
+      <p>
+        <a href={paths.involvements.to({ person: person.id })}>{t('involvements.link')}</a>
+      </p>
       <h2>{t('employers.add')}</h2>
       <NewEmployment {...props} />
     </Page>
@@ -53,11 +56,12 @@ type OneProps = {
 
 function OneEmployment({ view, employment, error }: OneProps) {
   const t = say(view.locale)
-  const { id, organisation, unit, validTo } = employment
+  const { id, organisation, unit, validTo, title, manager } = employment
   return (
     <section class="panel">
       <h2>{[unit, organisation].filter(Boolean).join(', ')}</h2>
-      <p>{periodOf(view, employment)}</p>
+      <p>{[title, periodOf(view, employment)].filter(Boolean).join(', ')}</p>
+      {manager && <p>{t('employers.managed', { manager })}</p>}
       {validTo === null && (
         <Form view={view} action={paths.employmentEnd.to({ employment: id })}>
           <EndField view={view} employment={employment} error={error} />
@@ -109,6 +113,12 @@ function NewEmployment({ view, person, employers, errors = {}, values = {} }: Em
         options={employers.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <TextField {...field('unit')} label={t('employers.unit')} hint={t('employers.unit.hint')} />
+      <TextField {...field('title')} label={t('employers.job')} hint={t('employers.job.hint')} />
+      <TextField
+        {...field('manager')}
+        label={t('employers.manager')}
+        hint={t('employers.manager.hint')}
+      />
       <TextField {...field('validFrom')} type="date" width="medium" label={t('employers.from')} />
       <TextField
         {...field('validTo')}

@@ -116,6 +116,12 @@ function NewEmployment({ view, shown, errors = {}, values = {} }: OwnProps) {
         label={t('employers.unit')}
         hint={t('own.employment.unit.hint')}
       />
+      <TextField {...field('title')} label={t('employers.job')} hint={t('employers.job.hint')} />
+      <TextField
+        {...field('manager')}
+        label={t('employers.manager')}
+        hint={t('employers.manager.hint')}
+      />
       <TextField {...field('validFrom')} type="date" width="medium" label={t('employers.from')} />
       <TextField
         {...field('validTo')}

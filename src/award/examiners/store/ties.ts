@@ -24,10 +24,10 @@ export async function insertInvolvement(db: Writer, told: Involvement): Promise<
 /** Undefined: there was none. */
 export async function removeInvolvement(
   db: Writer,
-  id: InvolvementId,
+  { id, personId }: { readonly id: InvolvementId; readonly personId: PersonId },
 ): Promise<Involvement | undefined> {
   const query = writing<Tables>(db).deleteFrom('involvement').where('id', '=', id)
-  return query.returningAll().executeTakeFirst()
+  return query.where('personId', '=', personId).returningAll().executeTakeFirst()
 }
 
 /** Entries that these people were asked about as examiners, and were cleared for by their word or a decision. */

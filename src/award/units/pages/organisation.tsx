@@ -125,9 +125,19 @@ function Doings({ view, shown }: { view: View; shown: KeptOrganisation }) {
       <LinkButton href={paths.organisationEnd.to(to)} kind="secondary">
         {t('organisation.end')}
       </LinkButton>
+      {hasOwners(shown.organisation) && (
+        <LinkButton href={paths.organisationGroup.to(to)} kind="secondary">
+          {t('group.link')}
+        </LinkButton>
+      )}
       <a href={paths.publicOrganisation.to(to)}>{t('unit.public')}</a>
     </p>
   )
+}
+
+/** Nobody owns a board or an administration. */
+function hasOwners({ kind }: Organisation): boolean {
+  return kind === 'operator' || kind === 'company'
 }
 
 function TakeBacks({ view, shown }: { view: View; shown: KeptOrganisation }) {
