@@ -4,6 +4,8 @@ import { expect } from 'vitest'
 import { readTable } from '../../src/award/entries/rules/results/reading-tables.ts'
 import { shownResult } from '../../src/award/entries/rules/results/shown.ts'
 import { understand } from '../../src/award/entries/rules/results/understanding.ts'
+import { type ListGround, planList } from '../../src/award/examiners/rules/lists/plan.ts'
+import { readList } from '../../src/award/examiners/rules/lists/read.ts'
 import { decodedCsv, readCsv } from '../../src/base/lib/csv.ts'
 import { spreadsheet, spreadsheetIn } from '../../src/support/documents/public.ts'
 import { fuzz, inTime, spoiled } from './fuzzing.ts'
@@ -135,5 +137,58 @@ fuzz('a workbook that was damaged', {
       throw new Error(`it threw: ${String(reason)}`)
     })
     expect(typeof read.ok).toBe('boolean')
+  },
+})
+
+const heading = fc.constantFrom(
+  'Namn',
+  'E-post',
+  'Arbetsgivare',
+  'Enhet',
+  'Tävlingsklasser',
+  'Ämnen',
+)
+const listed = fc.oneof(
+  fc.constantFrom('Anna Ek', 'anna@example.se', 'Järva', 'Skola, fritid', '__proto__', '20', '-1'),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+)
+const employers = ['Järva', 'Järva', 'Bromma', '__proto__'].map((name, at) => ({
+  ...{ id: `o${at}`, name, kind: 'administration', standing: 'current' },
+}))
+const ground = {
+  edition: { terms: { categories: [{ key: 'skola', name: { sv: 'Skola', en: 'School' } }] } },
+  ...{ organisations: employers, units: [], alike: new Map(), people: new Map() },
+  ...{ examiners: new Map(), employments: [] },
+} as unknown as ListGround
+
+type Listed = readonly [readonly string[], readonly (readonly string[])[]]
+
+fuzz<Listed>('a list of examiners', {
+  any: fc.tuple(
+    fc.array(fc.oneof(heading, listed), { maxLength: 9 }),
+    fc.array(fc.array(listed, { maxLength: 9 }), { maxLength: 12 }),
+  ),
+  kept: [
+    [[], []],
+    [['Namn', 'E-post', 'Namn'], [['Anna', 'a@example.se', 'Bo']]],
+    [
+      ['Namn', 'E-post', 'Arbetsgivare'],
+      Array.from({ length: 2000 }, (_, at) => ['A', 'b', `J${at}`]),
+    ],
+    [['Namn', 'E-post', 'Ämnen'], [['A', 'a@example.se', ','.repeat(100_000)]]],
+    [['Namn', 'E-post', 'Arbetsgivare'], [['A', 'a@example.se', 'x'.repeat(100_000)]]],
+  ],
+  holds: ([head, body]) => {
+    const rows = [head, ...body].map((cells, at) => ({ line: at + 1, cells }))
+    const read = inTime(() => readList([{ rows }]))
+    if ('refusal' in read) return
+    const planned = inTime(() => planList(read.rows, ground))
+    expect(
+      planned.filter(({ state, write }) => (write === null) !== (state === 'refused')),
+    ).toEqual([])
+    expect(
+      planned.filter(({ state, faults }) => faults.length > 0 !== (state === 'refused')),
+    ).toEqual([])
+    expect(planned.every(({ name, state }) => state === 'refused' || name.length <= 120)).toBe(true)
   },
 })

@@ -27,7 +27,7 @@ import { listHistory, listHonours, removeHistory, saveHistory } from './store/hi
 import { findOrganisation, listOrganisations, listSuccessions } from './store/organisations.ts'
 import { changedOrganisationSpans, unitSpansOf } from './store/spans.ts'
 import { linksAhead, linksBehind } from './store/succession.ts'
-import { findUnit, findUnitsById, listNames } from './store/units.ts'
+import { findUnit, findUnitsById, findUnitsCalled, listNames } from './store/units.ts'
 
 export function unitById(db: Reader, id: UnitId): Promise<Unit | undefined> {
   return findUnit(db, id)
@@ -39,6 +39,11 @@ export async function unitsByIds(
 ): Promise<ReadonlyMap<UnitId, Unit>> {
   const units = await findUnitsById(db, [...new Set(ids)])
   return new Map(units.map((unit) => [unit.id, unit]))
+}
+
+/** Those called by one of these names, case aside. */
+export function unitsCalled(db: Reader, names: readonly string[]): Promise<readonly Unit[]> {
+  return findUnitsCalled(db, names)
 }
 
 /** The name of every unit, as it is written in the register. */

@@ -69,6 +69,11 @@ export function personByEmail(db: Reader, email: string): Promise<Person | undef
   return store.findByEmail(db, email)
 }
 
+/** Those of the addresses that name somebody. */
+export function peopleByEmails(db: Reader, emails: readonly string[]): Promise<readonly Person[]> {
+  return store.findByEmails(db, [...new Set(emails)])
+}
+
 /** The person with that address, made now if there is none. An address names one person only. */
 export async function findOrAddPerson(
   act: Act,

@@ -51,6 +51,22 @@ export function findByEmail(db: Reader, email: string): Promise<Person | undefin
     .executeTakeFirst()
 }
 
+export async function findByEmails(
+  db: Reader,
+  emails: readonly string[],
+): Promise<readonly Person[]> {
+  if (emails.length === 0) return []
+  return reading<AccountTables>(db)
+    .selectFrom('person')
+    .selectAll()
+    .where(
+      sql<string>`lower(email)`,
+      'in',
+      emails.map((email) => email.toLowerCase()),
+    )
+    .execute()
+}
+
 /** Added once, whoever asks first. */
 export async function insertPerson(db: Writer, person: Person): Promise<void> {
   await writing<AccountTables>(db)

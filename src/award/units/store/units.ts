@@ -62,6 +62,16 @@ export function findUnitsByName(
     .execute()
 }
 
+/** Called by one of these names, case aside. */
+export async function findUnitsCalled(
+  db: Reader,
+  names: readonly string[],
+): Promise<readonly Unit[]> {
+  if (names.length === 0) return []
+  const small = names.map((name) => name.toLowerCase())
+  return units(db).where(sql<string>`lower(unit.name)`, 'in', small).orderBy('id').execute()
+}
+
 /** One page of all, by name. */
 export function pageOfUnits(
   db: Reader,
