@@ -103,6 +103,7 @@ test(
   'all teams of 100 entries and 120 examiners in an afternoon',
   async () => {
     await page.goto(paths.edition.to({ year: 2027 }))
+    await page.getByText('3 till 5 examinatorer').first().waitFor()
     await accessible()
     await page.goto(paths.assignment.to())
     await accessible()
