@@ -1,4 +1,4 @@
-// How the entry closes for its examiners, one after the other, and at last for all of them.
+// How the entry closes for its examiners: for all while it is withdrawn, and then for one after the other.
 import { sql } from 'kysely'
 import type { EntryId } from '../../src/award/entries/model.ts'
 import { addEmployment, declareConflict } from '../../src/award/examiners/actions.ts'
@@ -24,14 +24,20 @@ export const formerManager = {
 
 /** Everything is public by then, so that whatever is closed is closed by this. */
 export const closingStates = [
+  { name: 'withdrawn', now: '2025-12-02T11:00:00Z', play: toWithdrawn },
   { name: 'question open', now: '2025-12-03T09:00:00Z', play: toQuestion },
   { name: 'moved', now: '2025-12-04T09:00:00Z', play: toMoved },
   { name: 'merged', now: '2025-12-05T09:00:00Z', play: toMerged },
-  { name: 'withdrawn', now: '2025-12-06T09:00:00Z', play: toWithdrawn },
 ]
 
-/** The second examiner does not know, and asks. */
-async function toQuestion({ stage, entry }: World): Promise<void> {
+/** The unit takes part no longer: too late for its people to do it themselves. */
+async function toWithdrawn({ stage, registration }: World): Promise<void> {
+  await rows(stage.db, sql`UPDATE registration SET state = 'withdrawn' WHERE id = ${registration}`)
+}
+
+/** It takes part after all. The second examiner does not know, and asks. */
+async function toQuestion({ stage, registration, entry }: World): Promise<void> {
+  await rows(stage.db, sql`UPDATE registration SET state = 'sent' WHERE id = ${registration}`)
   const act = stage.as(visitors['second examiner'], '2025-12-02T10:00')
   const unsure = { answer: 'unsure', lawGrounds: [], awardGrounds: [] } as const
   const explanation = 'En granne började där i går.'
@@ -55,9 +61,4 @@ async function toMerged({ stage }: World): Promise<void> {
   await played('job', addEmployment(act, stage.idOf(visitors.leader), job))
   const link = { unit, successor, day: '2025-01-01' }
   await played('join', joinUnits(act, link, '2025-12-04'))
-}
-
-/** The unit takes part no longer: too late for its people to do it themselves. */
-async function toWithdrawn({ stage, registration }: World): Promise<void> {
-  await rows(stage.db, sql`UPDATE registration SET state = 'withdrawn' WHERE id = ${registration}`)
 }
