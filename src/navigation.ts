@@ -20,6 +20,7 @@ const spots = {
   assignment: { href: paths.assignment.to(), key: 'place.assignment' },
   assessments: { href: paths.assessments.to(), key: 'place.assessments' },
   declarations: { href: paths.declarations.to(), key: 'place.declarations' },
+  season: { href: paths.ownTraining.to(), key: 'place.season' },
   jury: { href: paths.juryNow.to(), key: 'place.jury' },
   entries: { href: paths.entries.to(), key: 'place.entries' },
 } as const satisfies Readonly<Record<string, Spot>>
@@ -35,7 +36,8 @@ function spotsOf(actor: Actor): readonly Spot[] {
   if (actor.roles.has('organiser')) {
     return [spots.overview, spots.registrations, spots.boards, spots.entries, spots.assignment]
   }
-  if (actor.roles.has('examiner')) return [todo, spots.assessments, spots.declarations, examples]
+  if (actor.roles.has('examiner'))
+    return [todo, spots.season, spots.assessments, spots.declarations, examples]
   if (actor.roles.has('juror') || actor.roles.has('chair')) {
     return [todo, spots.jury, spots.declarations, recipients, examples]
   }
@@ -47,6 +49,7 @@ export function footPlaces(path: string, locale: Locale): readonly Place[] {
   const foot: readonly Spot[] = [
     { href: paths.about.to(), key: 'place.about' },
     { href: paths.editions.to(), key: 'place.editions' },
+    { href: paths.becomeExaminer.to(), key: 'place.become-examiner' },
     { href: paths.accessibility.to(), key: 'place.accessibility' },
     { href: paths.privacy.to(), key: 'place.privacy' },
   ]

@@ -213,7 +213,7 @@ describe('the page', () => {
     const examining = await site.as(leader)
     site.queries.length = 0
     await examining.get(paths.calendar.to())
-    expect(site.queries.length).toBeLessThan(30)
+    expect(site.queries.length).toBeLessThan(40)
   })
 })
 

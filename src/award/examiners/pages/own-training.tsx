@@ -35,9 +35,14 @@ export function OwnTrainingPage(props: Props) {
       {shown.courses.map((one) => (
         <CoursePanel {...props} one={one} />
       ))}
-      <p>
-        <a href={paths.ownRecord.to()}>{t('own-training.record')}</a>
-      </p>
+      <ul>
+        <li>
+          <a href={paths.ownExaminer.to()}>{t('own.title')}</a>
+        </li>
+        <li>
+          <a href={paths.ownRecord.to()}>{t('own-training.record')}</a>
+        </li>
+      </ul>
     </Page>
   )
 }

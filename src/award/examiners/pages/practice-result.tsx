@@ -78,7 +78,7 @@ function Areas({ view, shown }: Props) {
             <th scope="row">{area.name[view.locale]}</th>
             {scale.map((level) => (
               <td
-                class={level === keyed ? 'keyed' : undefined}
+                class={level === keyed ? 'keyed' : spread[level - 1] ? undefined : 'nobody'}
                 data-label={t('practice.level-of', { level })}
               >
                 <Dot
