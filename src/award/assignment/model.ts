@@ -57,6 +57,8 @@ export type ShownMember = {
   readonly clearance: Clearance
   readonly ties: readonly Tie[]
   readonly load: number
+  /** What they lack since they were chosen, such as a promise whose text has changed. */
+  readonly missing: readonly Missing[]
 }
 
 export type ShownTeam = {
@@ -81,7 +83,7 @@ export type ShownTeam = {
 export type ListedEntry = {
   readonly outline: Outline
   readonly state: TeamState
-  readonly members: readonly Omit<ShownMember, 'ties' | 'load'>[]
+  readonly members: readonly Omit<ShownMember, 'ties' | 'load' | 'missing'>[]
 }
 
 /** A row of the list of examiners. */

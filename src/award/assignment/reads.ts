@@ -144,10 +144,10 @@ export async function showTeam(ask: Ask, entry: EntryId): Promise<ShownTeam> {
 
 function shownMember(one: Candidate | undefined, team: Team | undefined): readonly ShownMember[] {
   if (!one) return []
-  const { name, load, clearance, about } = one
+  const { name, load, clearance, about, missing } = one
   const person = about.personId
   const leads = team?.leader === person
-  return [{ person, name, leads, clearance, ties: standingTies(about), load }]
+  return [{ person, name, leads, clearance, ties: standingTies(about), load, missing }]
 }
 
 type Ranked = { readonly name: string; readonly leads: boolean }

@@ -98,6 +98,24 @@ test('terms that were kept before a question told its evidence stay without it, 
   )
 })
 
+test('terms that were kept before training was a part of them ask for nothing, and the file is no change', async () => {
+  const before = await of2027()
+  expect(before.terms.training).toMatchObject({ course: true, practice: true, recordYears: 5 })
+  await rows(
+    db,
+    sql`UPDATE edition SET digest = 'untrained', file_digest = 'untrained',
+      terms = terms - 'training' WHERE year = 2027`,
+  )
+  expect((await of2027()).terms.training).toBe(null)
+  expect(await loadProgramme(act(), realProgramme())).toMatchObject({ ok: true, value: 0 })
+  expect((await of2027()).terms.training).toBe(null)
+  await rows(
+    db,
+    sql`UPDATE edition SET digest = 'trained', file_digest = 'trained',
+      terms = ${JSON.stringify(before.terms)}::jsonb WHERE year = 2027`,
+  )
+})
+
 function onlyNumbers(params: object) {
   return Object.fromEntries(Object.entries(params).filter(([, value]) => typeof value === 'number'))
 }

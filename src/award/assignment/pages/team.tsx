@@ -9,7 +9,14 @@ import type { View } from '../../../base/ui/view.ts'
 import type { Choice, ShownMember, ShownTeam } from '../model.ts'
 import { say } from '../words/say.ts'
 import { CandidatesToAdd, CandidatesToChoose, Conflicted, Unready } from './candidates.tsx'
-import { ClearanceTag, categoryIn, type Refused, StateTag, tieSentence } from './parts.tsx'
+import {
+  ClearanceTag,
+  categoryIn,
+  missingWords,
+  type Refused,
+  StateTag,
+  tieSentence,
+} from './parts.tsx'
 
 export type TeamProps = Refused & {
   readonly view: View
@@ -99,7 +106,7 @@ function Broken({ view, shown }: { view: View; shown: ShownTeam }) {
 function Member(props: TeamProps & { readonly member: ShownMember }) {
   const { view, member, shown } = props
   const t = say(view.locale)
-  const { name, leads, clearance, ties, person } = member
+  const { name, leads, clearance, ties, person, missing } = member
   const closed = clearance === 'clear' ? undefined : shown.closed.get(person)
   return (
     <section class="panel">
@@ -107,6 +114,7 @@ function Member(props: TeamProps & { readonly member: ShownMember }) {
         {leads ? t('member.leads', { name }) : name}{' '}
         <ClearanceTag view={view} clearance={clearance} />
       </h3>
+      {missing.length > 0 && <p>{missingWords(view, missing)}</p>}
       {closed && <p>{t('member.closed', { on: shortDate(view, plainDate(closed, view.zone)) })}</p>}
       {ties.map((tie) => (
         <p>{tieSentence(view, tie, name)}</p>

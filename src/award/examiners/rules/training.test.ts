@@ -3,7 +3,17 @@ import { describe, expect, test } from 'vitest'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { permit } from '../../../base/lib/permit.ts'
 import type { Area, AssessmentModel, EditionId, TrainingTerms } from '../../editions/model.ts'
-import type { Attempt, Practice, PracticeId, PromiseId, SignedPromise } from '../model/training.ts'
+import type {
+  Attempt,
+  Course,
+  CourseId,
+  Place,
+  Practice,
+  PracticeId,
+  PromiseId,
+  SignedPromise,
+} from '../model/training.ts'
+import { leftToDo, unticked } from './left.ts'
 import { open, prepare, score, scoredBy, spreadOf, together } from './practice.ts'
 import { canonicalPromise } from './promise.ts'
 import { isPastKeeping, keptThrough } from './records.ts'
@@ -183,4 +193,56 @@ test('a record is kept through so many years after the edition’s own, or witho
   expect(isPastKeeping(edition(5), 2032)).toBe(false)
   expect(isPastKeeping(edition(5), 2033)).toBe(true)
   expect(isPastKeeping(edition(null), 2999)).toBe(false)
+})
+
+function aCourse(name: string, day: string, change: Partial<Course> = {}): Course {
+  return {
+    ...{ id: name as CourseId, editionId, title: name, about: '', audience: 'all', seats: 9 },
+    startsAt: new Date(`2027-${day}T08:00:00Z`),
+    endsAt: new Date(`2027-${day}T11:00:00Z`),
+    ...{ place: 'Stadshuset', link: '', sequence: 0, cancelledAt: null, cancelledWhy: '' },
+    ...change,
+  }
+}
+
+describe('what is left and can be done now', () => {
+  const lacks = ['course', 'practice', 'promise'] as const
+  const leaders = aCourse('leaders', '02-21', { audience: 'leaders' })
+  const [past, next] = [aCourse('past', '02-01'), aCourse('next', '03-01')]
+  const gone = aCourse('gone', '02-22', { cancelledAt: at })
+  test.each<
+    [string, readonly Course[], readonly Course[], Practice | undefined, readonly string[]]
+  >([
+    ['a promise, always', [], [], undefined, ['promise']],
+    ['practice, when it is open', [], [], practice, ['practice', 'promise']],
+    ['no practice before it opens', [], [], { ...practice, round: 0 }, ['promise']],
+    ['a course to come', [past, next], [], undefined, ['course', 'promise']],
+    ['no course that has been or is called off', [past, gone], [], undefined, ['promise']],
+    ['nothing more of a course, when signed up', [next], [next], undefined, ['promise']],
+    [
+      'a course, when the one signed up for has been',
+      [past, next],
+      [past],
+      undefined,
+      ['course', 'promise'],
+    ],
+  ])('%s', (_, courses, joined, what, expected) => {
+    const around = { practice: what, courses, joined: new Set(joined.map(({ id }) => id)) }
+    expect(leftToDo(lacks, around, at).map(({ key }) => key)).toEqual(expected)
+  })
+
+  test('the course for everyone is asked for before the one for leaders', () => {
+    const around = { practice: undefined, courses: [leaders, next], joined: new Set<CourseId>() }
+    expect(leftToDo(['course'], around, at)).toEqual([{ key: 'course', due: next.startsAt }])
+  })
+
+  test('who was there is asked for when it is over, somebody had signed up, and nobody has told', () => {
+    const places = (attended: boolean | null): readonly Place[] => [
+      { courseId: past.id, personId: a, signedUpAt: at, attended },
+    ]
+    expect(unticked([past, next], places(null), at)).toEqual([past])
+    expect(unticked([past, next], places(false), at)).toEqual([])
+    expect(unticked([past, next], [], at)).toEqual([])
+    expect(unticked([{ ...past, cancelledAt: at }], places(null), at)).toEqual([])
+  })
 })
