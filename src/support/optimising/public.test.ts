@@ -1,5 +1,6 @@
 // Teams are chosen in a thread of its own, which tells where it stands and can be stopped.
 import { describe, expect, test } from 'vitest'
+import { judged } from '../../../test/assignment/brute.ts'
 import { numbersFrom } from '../../../test/assignment/numbers.ts'
 import type { Progress, TeamProblem } from './model.ts'
 import { solveTeams } from './public.ts'
@@ -57,10 +58,20 @@ describe('choosing teams in a thread', () => {
     const stop = new AbortController()
     const begun = performance.now()
     const { signal } = stop
-    setTimeout(() => stop.abort(), 300)
-    const solution = await solveTeams(open(400, 300), options, undefined, signal)
+    const solution = await solveTeams(open(400, 300), options, () => stop.abort(), signal)
     expect(['stopped', 'unknown']).toContain(solution.status)
     expect(performance.now() - begun).toBeLessThan(5000)
+  })
+
+  test('gives the best that it had found, with its bound, when it is stopped after that', async () => {
+    const stop = new AbortController()
+    const hear = ({ best }: Progress) => best !== null && stop.abort()
+    const problem = open(12, 9)
+    const solution = await solveTeams(problem, { ...options, fair: true }, hear, stop.signal)
+    expect(solution).toMatchObject({ status: 'stopped' })
+    if (!('chosen' in solution)) throw new Error('nothing was chosen')
+    expect(judged(problem, [...solution.chosen])?.objective).toBe(solution.objective)
+    expect(solution.bound).toBeGreaterThanOrEqual(solution.objective)
   })
 
   test('is ended when time is up and it does not look up', async () => {
