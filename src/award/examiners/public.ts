@@ -68,11 +68,6 @@ export function outlines(
   return outlinesOf(db, ids)
 }
 
-/** Every person who has been asked to declare before one of these entries. */
-export function pairsAsked(db: Reader, entries: readonly EntryId[]): Promise<readonly Pair[]> {
-  return store.listRequestsAbout(db, entries)
-}
-
 /** Everyone who has been asked since then, and about what. */
 export function pairsAskedSince(db: Reader, since: Date): Promise<readonly Pair[]> {
   return store.listRequestsSince(db, since)

@@ -190,20 +190,6 @@ export function findRequest(
   return query.where('personId', '=', person).where('entryId', '=', entry).executeTakeFirst()
 }
 
-/** One answer at a time: the next waits until this transaction ends. */
-export function lockRequest(
-  db: Writer,
-  person: PersonId,
-  entry: EntryId,
-): Promise<DeclarationRequest | undefined> {
-  const query = writing<Tables>(db).selectFrom('declarationRequest').selectAll()
-  return query
-    .where('personId', '=', person)
-    .where('entryId', '=', entry)
-    .forUpdate()
-    .executeTakeFirst()
-}
-
 export function listRequestsTo(
   db: Reader,
   person: PersonId,
