@@ -91,7 +91,7 @@ export type Board = Frame & {
   readonly publication: Publication | null
   /** Teams that are not real yet, or are others. */
   readonly unpublished: number
-  /** What is there to be solved for now. Null: the edition does not say how teams are put together. */
+  /** What is there to be solved for. Null: something is being solved, or there are no rules for teams. */
   readonly ready: { readonly entries: number; readonly people: number } | null
   /** Those who can be marked as away, by name. */
   readonly people: readonly { readonly person: PersonId; readonly name: string }[]

@@ -60,8 +60,9 @@ export function worthRows({ view, shown }: Pick<Props, 'view' | 'shown'>) {
 /** What is proven, and of which solutions it is the best. */
 export function proofSentence(view: View, { solved }: Shown): string {
   const t = say(view.locale)
-  const { objective, bound } = solved.outcome
+  const { objective, bound, status } = solved.outcome
   if (solved.origin === 'by-hand') return t('plan.proof.by-hand')
+  if (status === 'stopped' && bound <= objective) return t('plan.gap.weakest')
   if (bound > objective) return t('plan.gap', { gap: points(view, bound - objective) })
   if (solved.keeps) return t('plan.proven.keeps')
   return t(solved.fair ? 'plan.proven.fair' : 'plan.proven')

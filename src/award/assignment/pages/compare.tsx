@@ -71,7 +71,7 @@ function stateSentence(view: View, { state, outcome, origin }: SolutionHead): st
   const t = say(view.locale)
   if (state !== 'solved' || outcome === null) return t(`plan.state.${state}`)
   if (origin === 'by-hand') return t('plan.state.by-hand')
-  return t(outcome.bound <= outcome.objective ? 'plan.proven' : 'plan.state.stopped')
+  return t(outcome.status === 'optimal' ? 'plan.proven' : 'plan.state.stopped')
 }
 
 function CompareForm({

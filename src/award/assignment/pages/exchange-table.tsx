@@ -1,16 +1,20 @@
 // Everyone who could come, each with the price, why it is that, and a button.
+import { paths } from '../../../base/paths.ts'
 import { Button, Form } from '../../../base/ui/form.tsx'
 import { Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
+import type { EntryId } from '../../entries/model.ts'
 import type { Frame, Shown } from '../model/board.ts'
 import type { Exchange } from '../model/exchanges.ts'
 import { say } from '../words/say.ts'
+import { WishForm } from './board-wishes.tsx'
 import { points, priceSentence } from './figures.ts'
 import { missedChange } from './said.ts'
 
 type Props = {
   readonly view: View
   readonly board: Frame & { readonly shown: Shown }
+  readonly entry: EntryId
   /** Where it is posted to. */
   readonly action: string
   readonly exchanges: readonly Exchange[]
@@ -33,7 +37,10 @@ export function ExchangeTable(props: Props) {
         exchangeSentence(props, exchange),
         priceSentence(view, exchange.price),
         <Why {...props} exchange={exchange} />,
-        <ExchangeForm {...props} exchange={exchange} />,
+        <>
+          <ExchangeForm {...props} exchange={exchange} />
+          <PinForm {...props} exchange={exchange} />
+        </>,
       ])}
     />
   )
@@ -50,14 +57,11 @@ function Why({ view, board, exchange }: Props & { readonly exchange: Exchange })
   const { scores, missed, weakest } = exchange
   const weakestNow = board.shown.solved.outcome.weakest
   const said = [
-    ...(scores === 0
-      ? []
-      : [
-          t(scores > 0 ? 'plan.exchange.better' : 'plan.exchange.worse', {
-            figure: points(view, Math.abs(scores)),
-          }),
-        ]),
-    ...missed.map((one) => missedChange(view, board, one)),
+    ...(scores === 0 ? [] : [fitSentence(view, scores)]),
+    ...missed
+      .filter(({ slack }) => !isRoom(board.shown, slack))
+      .map((one) => missedChange(view, board, one)),
+    ...roomSentences(view, board.shown, missed),
     ...(weakest === weakestNow
       ? []
       : [
@@ -75,6 +79,41 @@ function Why({ view, board, exchange }: Props & { readonly exchange: Exchange })
       ))}
     </ul>
   )
+}
+
+/** The same as a wish: it holds in every solution from now on, for at most this price. */
+function PinForm({ view, board, entry, exchange }: Props & { readonly exchange: Exchange }) {
+  const t = say(view.locale)
+  const { comes, kind } = exchange
+  if (comes === null || kind === 'swap') return null
+  return (
+    <WishForm
+      view={view}
+      wishing={{ kind: 'pinned', entry, person: comes }}
+      back={paths.teamPlanTeam.to({ entry })}
+    >
+      {t('plan.pin')}
+      <span class="only-heard"> {board.names.person(comes)}</span>
+    </WishForm>
+  )
+}
+
+function fitSentence(view: View, scores: number): string {
+  const key = scores > 0 ? 'plan.exchange.better' : 'plan.exchange.worse'
+  return say(view.locale)(key, { figure: points(view, Math.abs(scores)) })
+}
+
+/** Somebody's second entry gives less than the first: that is no rule that is missed. */
+function isRoom({ solved }: Shown, slack: number): boolean {
+  return solved.meaning.slacks[slack]?.rule === 'load'
+}
+
+function roomSentences(view: View, shown: Shown, missed: Exchange['missed']): readonly string[] {
+  const room = missed.filter(({ slack }) => isRoom(shown, slack))
+  const price = room.reduce((sum, one) => sum + one.price, 0)
+  if (price === 0) return []
+  const key = price > 0 ? 'plan.exchange.crowded' : 'plan.exchange.spread'
+  return [say(view.locale)(key, { figure: points(view, Math.abs(price)) })]
 }
 
 function ExchangeForm({ view, board, action, exchange }: Props & { readonly exchange: Exchange }) {

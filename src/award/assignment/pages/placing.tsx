@@ -7,6 +7,7 @@ import type { PlacingBoard } from '../model/board.ts'
 import { say } from '../words/say.ts'
 import { WishForm } from './board-wishes.tsx'
 import { ExchangeTable } from './exchange-table.tsx'
+import { priceSentence } from './figures.ts'
 import { type Errors, PlanPage } from './plan-parts.tsx'
 import { PinForms, ScoreParts } from './plan-team.tsx'
 import { whySentences } from './said.ts'
@@ -40,6 +41,7 @@ export function PlacingPage(props: Errors & { readonly view: View; readonly boar
           {t('plan.away.person', { person: member.name })}
         </WishForm>
       </div>
+      <WishPrices view={view} board={board} />
       <h2 id="comes">{t('plan.exchange.title', { count: exchanges.length })}</h2>
       <p>{t('plan.exchange.about')}</p>
       {exchanges.length === 0 ? (
@@ -48,10 +50,27 @@ export function PlacingPage(props: Errors & { readonly view: View; readonly boar
         <ExchangeTable
           view={view}
           board={board}
+          entry={team.entry}
           action={paths.teamPlanPlacing.to(at)}
           exchanges={exchanges}
         />
       )}
     </PlanPage>
+  )
+}
+
+/** Before anything is solved anew: what the wishes cost as the plan stands. */
+function WishPrices({ view, board }: { readonly view: View; readonly board: PlacingBoard }) {
+  const t = say(view.locale)
+  const [cheapest] = board.exchanges
+  return (
+    <ul>
+      <li>{t('plan.pin.price')}</li>
+      <li>
+        {cheapest
+          ? t('plan.forbid.price', { price: priceSentence(view, cheapest.price) })
+          : t('plan.forbid.unknown')}
+      </li>
+    </ul>
   )
 }

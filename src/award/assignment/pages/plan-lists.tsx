@@ -1,11 +1,12 @@
 // The plan seen from the examiners: what each has, and the picture of who examines what.
 import { paths } from '../../../base/paths.ts'
-import { Table } from '../../../base/ui/parts.tsx'
+import { Details, Table } from '../../../base/ui/parts.tsx'
 import { Picture } from '../../../base/ui/picture.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Frame, Load, Shown } from '../model/board.ts'
 import { say } from '../words/say.ts'
 import { PlanPage } from './plan-parts.tsx'
+import { linkSentences } from './said.ts'
 
 type Props = { readonly view: View; readonly board: Frame & { readonly shown: Shown } }
 
@@ -65,6 +66,21 @@ export function pictureWords(view: View, { parts, teams, people }: Shown) {
   }
 }
 
+function Links({ view, board }: Props) {
+  const t = say(view.locale)
+  const links = linkSentences(view, board)
+  if (links.length === 0) return null
+  return (
+    <Details summary={t('plan.links')} open={links.length <= 5}>
+      <ul>
+        {links.map((link) => (
+          <li>{link}</li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
 /** `svg`: drawn of the same solution. Its table is the list of loads. */
 export function PicturePage({ view, board, svg }: Props & { readonly svg: string }) {
   const t = say(view.locale)
@@ -74,6 +90,7 @@ export function PicturePage({ view, board, svg }: Props & { readonly svg: string
       <p>
         {title}. {t('plan.picture.about')}
       </p>
+      <Links view={view} board={board} />
       <Picture svg={svg} label={t('plan.picture')} />
       <h2>{t('plan.picture.table')}</h2>
       <LoadTable view={view} board={board} />

@@ -174,6 +174,7 @@ function Join({ view, board }: PlanTeamProps) {
         <ExchangeTable
           view={view}
           board={board}
+          entry={board.team.entry}
           action={paths.teamPlanTeam.to({ entry: board.team.entry })}
           exchanges={board.joiners}
         />

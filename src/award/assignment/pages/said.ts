@@ -4,6 +4,7 @@ import type { BoardMember, Missed, Names, Shown, TeamBoard } from '../model/boar
 import type { Wishing } from '../model/plan.ts'
 import type { Kept, Solved } from '../model/solutions.ts'
 import { instanceIn } from '../rules/instance-text.ts'
+import { weakLinks } from '../rules/linking.ts'
 import { chosenIn, pairIndex } from '../rules/placings.ts'
 import { type Explained, wishingFor } from '../rules/saying.ts'
 import { say } from '../words/say.ts'
@@ -108,4 +109,15 @@ function buttonOf(view: View, names: Names, wish: Wishing): string {
   }
   if (wish.kind === 'waived') return t('plan.way.waive', { rule: t(`plan.rule.${wish.rule}`) })
   return t('plan.unpin')
+}
+
+/** Whom alone a part of the picture hangs by. */
+export function linkSentences(
+  view: View,
+  { shown, names }: { readonly shown: Shown; readonly names: Names },
+): readonly string[] {
+  const telling = tellingOf(view, names, shown.solved)
+  const { problem } = telling.explained
+  const chosen = chosenIn(telling.explained, shown.solved.teams)
+  return weakLinks(problem, chosen).map((link) => saying.weakLinkSentence(telling, link))
 }

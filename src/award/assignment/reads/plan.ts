@@ -48,7 +48,8 @@ export async function readBoard(ask: Ask): Promise<Board> {
   const begun = await begunIn(ask)
   const { edition, plan, steps, state } = begun
   const heads = await headsOf(ask.db, plan)
-  const season = await seasonOf(ask, edition)
+  const running = runningIn(heads, ask.now)
+  const season = running ? null : await seasonOf(ask, edition)
   const kept = await solvedOf(ask.db, state.solution)
   const failed = await failedOf(ask.db, heads, { state, kept })
   const named = await namedIn(ask.db, { edition, state, kept: [kept, failed], season })
@@ -58,7 +59,7 @@ export async function readBoard(ask: Ask): Promise<Board> {
     ...frameOf(begun, named),
     back: stepAt(steps, plan?.at ?? 0, 0),
     ahead: stepAt(steps, plan?.at ?? 0, 1),
-    running: runningIn(heads, ask.now),
+    running,
     failed: failed ?? null,
     shown,
     pending: kept !== undefined && !same(kept.wishes, state.wishes),
@@ -79,7 +80,7 @@ async function publicationOf(db: Reader, plan: Plan | undefined): Promise<Board[
   return (plan && (await plans.findPublication(db, plan.id))) ?? null
 }
 
-/** Null: the edition does not say how teams are put together. */
+/** Not asked while teams are solved for: the page is looked at every other second then. */
 async function seasonOf(ask: Ask, edition: Edition): Promise<Season | null> {
   return edition.terms.team ? readSeason(ask.db, edition, ask.now) : null
 }
@@ -195,6 +196,10 @@ export async function readPublishing(ask: Ask): Promise<Publishing> {
     shown: shownIn(opened(kept), { named, state, real }),
     drift: driftIn(season, kept),
     pending: !same(kept.wishes, state.wishes),
-    change: changeTo(kept.teams, real),
+    change: changeTo(byUnit(kept.teams, named), real),
   }
+}
+
+function byUnit(teams: Solved['teams'], { names }: Named): Solved['teams'] {
+  return teams.toSorted((a, b) => inSwedishOrder(names.unit(a.entry), names.unit(b.entry)))
 }

@@ -5,6 +5,7 @@ import type { EntryId } from '../../entries/model.ts'
 import type { Exchange, ExchangeCommand } from '../model/exchanges.ts'
 import type { Instance } from './instance-text.ts'
 import { pairIndex } from './placings.ts'
+import { loadsIn } from './saying.ts'
 
 /** Whose place it is. Nobody's: one more may come. */
 export type At = { readonly entry: EntryId; readonly person: PersonId | null }
@@ -45,14 +46,15 @@ function movesAt(instance: Instance, chosen: Int32Array, at: At): readonly Move[
   const index = pairIndex(instance)
   const taken = new Set(chosen)
   const outside = comersTo(instance, at.entry).filter(({ pair }) => !taken.has(pair))
+  const free = outside.filter(hasRoom(instance, chosen))
   if (at.person === null) {
-    return outside.map(({ person, pair }) => move('join', { person, out: [], in: [pair] }))
+    return free.map(({ person, pair }) => move('join', { person, out: [], in: [pair] }))
   }
   const gone = index(at.entry, at.person)
   if (gone === undefined || !taken.has(gone)) return []
   return [
     move('drop', { person: null, out: [gone], in: [] }),
-    ...outside.map(({ person, pair }) => move('replace', { person, out: [gone], in: [pair] })),
+    ...free.map(({ person, pair }) => move('replace', { person, out: [gone], in: [pair] })),
     ...swaps(instance, chosen, { at: { ...at, person: at.person }, gone, outside, taken }),
   ]
 }
@@ -67,6 +69,15 @@ function comersTo({ entries, examiners, problem }: Instance, entry: EntryId): re
     if (of === row && person) comers.push({ person, pair })
   })
   return comers
+}
+
+/** Whoever has as many entries as they may have can only change places. */
+function hasRoom({ problem }: Instance, chosen: Int32Array) {
+  const loads = loadsIn(problem, chosen)
+  return ({ pair }: Comer): boolean => {
+    const examiner = problem.pairs.examiner[pair] ?? -1
+    return (loads[examiner] ?? 0) < (problem.ceiling[examiner] ?? 0)
+  }
 }
 
 /** Both change teams, where both may be in the other's. */
