@@ -35,6 +35,7 @@ import {
   openConflicts,
   replacingTasks,
 } from './reads/conflict-tasks.ts'
+import { ownExaminingTasks, recruitingTasks } from './reads/recruiting-tasks.ts'
 import { trainingTasks, trainingToKeep } from './reads/training-tasks.ts'
 import * as rules from './rules.ts'
 
@@ -82,6 +83,7 @@ export async function showWeek(ask: Ask, year: number | null) {
     ...(await openConflicts(ask, lines)),
     ...(edition.state === 'open' ? await replacingTasks(ask, lines) : []),
     ...(await trainingToKeep(ask, edition)),
+    ...(await recruitingTasks(ask, edition)),
     ...(await juryTasks(ask, edition, lines)),
     ...(await exampleTasks(ask)),
     ...(await paperTasks(ask)),
@@ -170,6 +172,7 @@ export async function showTodo(ask: Ask) {
   const tasks = [
     ...(await unitTasks(ask, editions, own)),
     ...(await boardTasks(ask, edition)),
+    ...(await ownExaminingTasks(ask, edition)),
     ...(await trainingTasks(ask, edition)),
     ...(await examinerTasks(ask, edition)),
     ...(await declarationTasks(ask, edition)),
@@ -184,6 +187,7 @@ export async function showTodo(ask: Ask) {
       year: years.get(of) ?? edition.year,
     })),
     oversees: mayOversee(ask.actor) !== undefined,
+    examines: ask.actor.roles.has('examiner'),
     judges: ask.actor.roles.has('juror') || ask.actor.roles.has('chair'),
   }
 }

@@ -20,6 +20,11 @@ export function TodoPage({ view, shown }: { view: View; shown: ShownTodo }) {
           {t('todo.oversees')} <a href={paths.overview.to()}>{t('todo.oversees.go')}</a>
         </p>
       )}
+      {shown.examines && (
+        <p>
+          {t('todo.examines')} <a href={paths.ownExaminer.to()}>{t('todo.examines.go')}</a>
+        </p>
+      )}
       {shown.judges && (
         <p>
           {t('todo.judges')} <a href={paths.jury.to({ year })}>{t('todo.judges.go')}</a>

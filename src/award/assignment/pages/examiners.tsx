@@ -29,6 +29,15 @@ export function ExaminersPage({ view, sought, listed }: Props) {
       </p>
       <p>
         <LinkButton href={paths.examinerNew.to()}>{t('examiners.add')}</LinkButton>{' '}
+        <LinkButton kind="secondary" href={paths.examinerClaims.to()}>
+          {t('examiners.claims')}
+        </LinkButton>{' '}
+        <LinkButton kind="secondary" href={paths.recruiting.to()}>
+          {t('examiners.recruiting')}
+        </LinkButton>{' '}
+        <LinkButton kind="secondary" href={paths.examinerLists.to()}>
+          {t('examiners.lists')}
+        </LinkButton>{' '}
         <LinkButton kind="secondary" href={paths.training.to()}>
           {t('training.link')}
         </LinkButton>

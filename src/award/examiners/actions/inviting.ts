@@ -12,6 +12,7 @@ import { currentEdition, editionById } from '../../editions/public.ts'
 import { invitationLetter, reminderLetter } from '../mails/recruiting.ts'
 import type { Invitation, InvitationId } from '../model/recruiting.ts'
 import { mayAnswer, mayRecruit } from '../policy/recruiting.ts'
+import { skillChange } from '../rules/claims.ts'
 import { type AnswerRefusal, mayStillAnswer, remindersDue } from '../rules/recruiting.ts'
 import {
   insertInvitation,
@@ -22,7 +23,7 @@ import {
   saveInvitation,
 } from '../store/recruiting.ts'
 import * as store from '../store.ts'
-import { type EmployerRefusal, employerNamed, writeEmployment } from './employing.ts'
+import { type Employer, type EmployerRefusal, employerNamed, writeEmployment } from './employing.ts'
 import { enrol } from './enrolling.ts'
 import { claim } from './own-profile.ts'
 
@@ -118,29 +119,26 @@ export async function acceptInvitation(
   if (employer && 'refusal' in employer) return employer
 
   const { languages, capacity } = told
-  const personId = act.actor.id
-  await nameIfUnnamed(act, personId, told.name)
+  await nameIfUnnamed(act, act.actor.id, told.name)
   const nothing = { categories: [], fields: [], languages, capacity }
-  const examiner = await enrol(act, personId, nothing)
-  if (employer) {
-    const validFrom = told.since ?? plainDate(act.now, edition.zone)
-    const place = { ...employer, validFrom, validTo: null }
-    const employment = { id: newId<'employment'>(), personId, ...place }
-    await writeEmployment(act, employment)
-    await claim(act, { kind: 'employment', told: { employment } })
-  }
+  const examiner = await enrol(act, act.actor.id, nothing)
+  const since = told.since ?? plainDate(act.now, edition.zone)
+  if (employer) await tellEmployer(act, employer, since)
   const known = edition.terms.categories.map(({ key }) => key)
-  for (const category of told.categories) {
-    if (!known.includes(category) || examiner.categories.includes(category)) continue
-    await claim(act, { kind: 'category', told: { category } })
-  }
-  for (const field of told.fields) {
-    if (!examiner.fields.includes(field)) await claim(act, { kind: 'field', told: { field } })
-  }
+  const categories = told.categories.filter((key) => known.includes(key))
+  const { told: fresh } = skillChange({ examiner, waiting: [] }, { ...told, categories })
+  for (const one of fresh) await claim(act, one)
   const accepted = { ...invitation, state: 'accepted', answeredAt: act.now } as const
   await saveInvitation(act.db, accepted)
   await record(act, 'examiner-invitation.accepted', id)
   return yes(accepted)
+}
+
+async function tellEmployer(act: Act, employer: Employer, validFrom: string): Promise<void> {
+  const [id, personId] = [newId<'employment'>(), act.actor.id]
+  const employment = { id, personId, ...employer, validFrom, validTo: null }
+  await writeEmployment(act, employment)
+  await claim(act, { kind: 'employment', told: { employment } })
 }
 
 export async function declineInvitation(

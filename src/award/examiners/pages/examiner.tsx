@@ -9,8 +9,10 @@ import type { View } from '../../../base/ui/view.ts'
 import type { Person } from '../../../support/accounts/model.ts'
 import type { Edition } from '../../editions/model.ts'
 import type { Examiner, NamedEmployment, Profile, ShownCase } from '../model.ts'
+import type { ToldProfile } from '../reads/profile.ts'
 import { say } from '../words/say.ts'
 import { ClearanceTag, periodOf, type Refused } from './parts.tsx'
+import { ToldByExaminer } from './told.tsx'
 
 type NewProps = Refused & {
   readonly view: View
@@ -108,6 +110,7 @@ type ExaminerProps = Refused & {
   readonly leads: boolean
   readonly cases: readonly ShownCase[]
   readonly employments: readonly NamedEmployment[]
+  readonly told: ToldProfile
   readonly categories?: readonly string[]
 }
 
@@ -137,6 +140,7 @@ export function ExaminerPage(props: ExaminerProps) {
         <ProfileFields {...props} profile={examiner} />
         <Button>{t('profile.save')}</Button>
       </Form>
+      <ToldByExaminer view={view} told={props.told} />
       <Training {...props} />
       <Employers {...props} />
       <Cases {...props} />

@@ -14,7 +14,9 @@ import { periodOf } from './parts.tsx'
 export function OwnEmployments(props: OwnProps) {
   const { view, shown, errors = {} } = props
   const t = say(view.locale)
-  const adding = ['organisation', 'unit', 'validFrom', 'validTo'].some((name) => name in errors)
+  const adding = ['organisation', 'unit', 'title', 'manager', 'validFrom', 'validTo'].some(
+    (name) => name in errors,
+  )
   return (
     <section class="panel">
       <h2>{t('own.employments')}</h2>
@@ -52,7 +54,7 @@ function OneEmployment(props: OneProps) {
     <div class="told-employment">
       <h3>{employerOf(employment)}</h3>
       <p>
-        {periodOf(view, employment)}{' '}
+        {[employment.title, periodOf(view, employment)].filter(Boolean).join(', ')}{' '}
         {latest?.kind === 'employment' && latest.state === 'waiting' && (
           <ClaimTag view={view} state="waiting" />
         )}

@@ -18,6 +18,7 @@ import { earlierOf, isAskedToDeclare, ownCall } from './calls.ts'
 import { casesOf } from './cases.ts'
 import { decidersOf, interestsIn } from './deciding.ts'
 import { outlinesOf } from './outlines.ts'
+import { toldProfile } from './profile.ts'
 
 export async function showNewExaminer(ask: Ask) {
   required(mayKeepExaminers(ask.actor))
@@ -35,7 +36,8 @@ export async function showExaminer(ask: Ask, id: ExaminerId) {
   const cases = (await shownCases(ask.db, asked)).filter(inEdition(edition.id))
   const employments = await named(ask.db, person.id)
   const { doneOn = null, leads = false } = training ?? {}
-  return { examiner, person, edition, doneOn, leads, cases, employments }
+  const told = await toldProfile(ask, edition, person.id)
+  return { examiner, person, edition, doneOn, leads, cases, employments, told }
 }
 
 /** Of examiners and jurors. */

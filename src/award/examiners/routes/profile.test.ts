@@ -278,6 +278,45 @@ test('what the organiser writes is not lost with what waits', async () => {
   expect((await profileOf(person))?.fields).toEqual(['LSS', 'juridik', 'musik'])
 })
 
+test('what is to be told and answered stands on the lists of things to do', async () => {
+  const person = await anExaminer('Tora Todo')
+  const visitor = await site.as(person)
+  const line = 'Berätta hur mycket du kan i år'
+  expect((await visitor.get(paths.todo.to())).body).toContain(line)
+  await visitor.post(paths.ownExaminerYear.to(), { capacity: '2' })
+  await visitor.post(paths.ownExaminerSkills.to(), { fields: 'todo', languages: '' })
+  expect((await visitor.get(paths.todo.to())).body).not.toContain(line)
+  const organiser = await site.as(who.organiser)
+  const week = await organiser.get(paths.overview.to())
+  expect(week.body).toContain('Bekräfta det som examinatorer har berättat')
+})
+
+test('needs are seen by the organiser, and removed by themselves after the edition', async () => {
+  const person = await anExaminer('Nora Nöd')
+  const visitor = await site.as(person)
+  await visitor.post(paths.ownExaminerNeeds.to(), { access: 'Hiss.', diet: '' })
+  const examiner = await examinerOf(site.db, person.id)
+  const path = paths.examiner.to({ examiner: examiner?.id ?? '' })
+  expect((await (await site.as(who.organiser)).get(path)).body).toContain('Hiss.')
+  const now = site.clock.now()
+  site.clock.set('2027-12-01T08:00:00Z')
+  await site.runRound('examiners.forget-needs')
+  site.clock.set(now)
+  expect((await visitor.get(paths.ownExaminer.to())).body).toContain('Hiss.')
+  site.clock.set('2028-02-01T08:00:00Z')
+  await site.runRound('examiners.forget-needs')
+  site.clock.set(now)
+  expect((await visitor.get(paths.ownExaminer.to())).body).not.toContain('Hiss.')
+})
+
+test('needs that are emptied are gone at once', async () => {
+  const person = await anExaminer('Tom Tom')
+  const visitor = await site.as(person)
+  await visitor.post(paths.ownExaminerNeeds.to(), { access: '', diet: 'Vegan.' })
+  await visitor.post(paths.ownExaminerNeeds.to(), { access: '', diet: '' })
+  expect((await visitor.get(paths.ownExaminer.to())).body).not.toContain('Vegan.')
+})
+
 test('nothing went wrong on the way', () => {
   expect(site.failures).toEqual([])
 })

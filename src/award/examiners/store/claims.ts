@@ -32,6 +32,17 @@ export async function listWaitingClaims(db: Reader): Promise<readonly Claim[]> {
   return rows.map(claimOf)
 }
 
+/** Everyone else's that wait. */
+export async function countWaitingClaims(db: Reader, but: PersonId): Promise<number> {
+  const { count } = await reading<Tables>(db)
+    .selectFrom('examinerClaim')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('state', '=', 'waiting')
+    .where('personId', '!=', but)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 /** Confirmed or declined since then, the latest first. */
 export async function listDecidedClaims(
   db: Reader,

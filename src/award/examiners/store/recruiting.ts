@@ -43,6 +43,22 @@ export function listApplications(db: Reader, edition: EditionId): Promise<readon
     .execute()
 }
 
+/** Everyone else's that are not answered. */
+export async function countApplications(
+  db: Reader,
+  edition: EditionId,
+  but: PersonId,
+): Promise<number> {
+  const { count } = await reading<Tables>(db)
+    .selectFrom('examinerApplication')
+    .select((select) => select.fn.countAll<string>().as('count'))
+    .where('editionId', '=', edition)
+    .where('state', '=', 'sent')
+    .where('personId', '!=', but)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
 export function findApplication(db: Reader, id: ApplicationId): Promise<Application | undefined> {
   const query = reading<Tables>(db).selectFrom('examinerApplication').selectAll()
   return query.where('id', '=', id).executeTakeFirst()
