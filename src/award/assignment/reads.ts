@@ -168,7 +168,10 @@ function byName(a: { readonly name: string }, b: { readonly name: string }): num
 export async function listOwn(ask: Ask): Promise<readonly OwnTeam[]> {
   required(maySeeOwn(ask.actor))
   const edition = await currentEdition(ask.db)
-  const teams = await store.listTeamsOf(ask.db, ask.actor.id)
+  const taking = (await entriesOf(ask.db, edition.id)).filter(({ state }) => state !== 'withdrawn')
+  const there = new Set(taking.map(({ id }) => id))
+  const all = await store.listTeamsOf(ask.db, ask.actor.id)
+  const teams = all.filter(({ entry }) => there.has(entry))
   const outlines = await pool.outlines(
     ask.db,
     teams.map(({ entry }) => entry),

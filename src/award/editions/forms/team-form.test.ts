@@ -124,8 +124,11 @@ test('terms that were kept before there were rules ask for nothing, and a file t
   expect(revived).toEqual({ minimum, maximum, ...teamDefaults })
   const asked = teamRuleKeys.filter((key) => revived?.rules[key].force !== 'off')
   expect(asked).toEqual(['size'])
-  expect(withoutLater(terms, new Set(['team'])).team).toMatchObject({ ...teamDefaults, minimum })
-  expect(withoutLater(terms, new Set()).team).toBe(terms.team)
+  expect(withoutLater(terms, new Set(['team']), terms).team).toMatchObject({
+    ...teamDefaults,
+    minimum,
+  })
+  expect(withoutLater(terms, new Set(), terms).team).toBe(terms.team)
 })
 
 test('a file without a word of rules has the same as terms from before', () => {

@@ -2,6 +2,7 @@
 import type { OrganisationId } from '../../../units/model.ts'
 import type { During, Register, Step } from '../../model/ties.ts'
 import { nameOn, organisationSteps } from './names.ts'
+import { remembering } from './remember.ts'
 import { common } from './time.ts'
 
 /**
@@ -14,7 +15,9 @@ export function groupWay(
   other: OrganisationId,
   days: During,
 ): readonly Step[] | undefined {
+  if (one === other) return []
   const [here, there] = [above(register, one, days), above(register, other, days)]
+  if (here.size === 1 && there.size === 1) return undefined
   const ways = [...here].flatMap(([key, way]) => {
     const back = there.get(key)
     return back ? [[...way, ...back.toReversed()]] : []
@@ -22,8 +25,18 @@ export function groupWay(
   return ways.toSorted((a, b) => a.length - b.length)[0]
 }
 
+type Above = ReadonlyMap<OrganisationId, readonly Step[]>
+const kept = remembering((_: Register, _days: string) => new Map<OrganisationId, Above>())
+
+function above(register: Register, start: OrganisationId, days: During): Above {
+  const known = kept(register, `${days.from}–${days.to}`)
+  const before = known.get(start) ?? findAbove(register, start, days)
+  known.set(start, before)
+  return before
+}
+
 /** Itself, and all that own it or have taken over after it, each by the fewest steps. */
-function above(
+function findAbove(
   register: Register,
   start: OrganisationId,
   days: During,

@@ -2,6 +2,7 @@
 import { folded } from '../../../../base/lib/text.ts'
 import type { RegistrationId } from '../../../registrations/model.ts'
 import type { Managing, Step } from '../../model/ties.ts'
+import { remembering } from './remember.ts'
 
 /** Who manages the unit, as its registration tells. */
 export type UnitManager = {
@@ -23,7 +24,7 @@ export function managerWay(
   if (!unit || key(unit.manager) === '') return undefined
   const { registration, manager, unit: at } = unit
   const last: Step = { what: 'unit-managed-by', registration, manager, at }
-  const byName = Map.groupBy(known, ({ name }) => key(name))
+  const byName = namesIn(known, 'all')
   const theirs = upwards(new Map([[key(manager), [last]]]), byName)
   const own = upwards(ownLine(person), byName)
   const ways = [...own].flatMap(([name, way]) => {
@@ -32,6 +33,10 @@ export function managerWay(
   })
   return ways.toSorted((a, b) => a.length - b.length)[0]
 }
+
+const namesIn = remembering((known: readonly Managing[], _: 'all') =>
+  Map.groupBy(known, ({ name }) => key(name)),
+)
 
 function ownLine(person: Parameters<typeof managerWay>[0]): Map<string, readonly Step[]> {
   const line = new Map<string, readonly Step[]>([[key(person.name), []]])

@@ -4,6 +4,7 @@ import type { Employment } from '../../model/employment.ts'
 import type { During, Register, Step } from '../../model/ties.ts'
 import { employedStep, nameOn, unitSteps } from './names.ts'
 import { arriving } from './reach.ts'
+import { remembering } from './remember.ts'
 import { common, lasting } from './time.ts'
 
 /** An organisation that the person worked in on those days, and how that is known. */
@@ -12,7 +13,15 @@ export type Place = During & {
   readonly steps: readonly Step[]
 }
 
+const kept = remembering((register: Register, employment: Employment) =>
+  findPlaces(employment, register),
+)
+
 export function placesOf(employment: Employment, register: Register): readonly Place[] {
+  return kept(register, employment)
+}
+
+function findPlaces(employment: Employment, register: Register): readonly Place[] {
   const during = { from: employment.validFrom, to: employment.validTo }
   const steps = [employedStep(employment, register)]
   const own: Place = { ...during, organisation: employment.organisationId, steps }

@@ -1,14 +1,12 @@
 // What has become what: the steps from one unit or organisation to those that took over after it.
 import type { Heir } from '../../model/ties.ts'
+import { remembering } from './remember.ts'
 
 export type Taking<Key> = { readonly from: Key; readonly to: Key; readonly day: string | null }
 type Known<Key> = ReadonlyMap<Key, { readonly successors: readonly Heir<Key>[] }>
 
 /** Itself, and all that it has become, each by the fewest steps. A circle is walked once. */
-export function becoming<Key>(
-  register: Known<Key>,
-  start: Key,
-): ReadonlyMap<Key, readonly Taking<Key>[]> {
+function becoming<Key>(register: Known<Key>, start: Key): ReadonlyMap<Key, readonly Taking<Key>[]> {
   const reached = new Map<Key, readonly Taking<Key>[]>([[start, []]])
   for (const [from, way] of reached) {
     for (const { successor, fromDay } of register.get(from)?.successors ?? []) {
@@ -17,6 +15,13 @@ export function becoming<Key>(
     }
   }
   return reached
+}
+
+type Ways = ReadonlyMap<unknown, readonly Taking<unknown>[]>
+const allBecome = remembering<Known<unknown>, unknown, Ways>(becoming)
+
+function become<Key>(register: Known<Key>, key: Key): ReadonlyMap<Key, readonly Taking<Key>[]> {
+  return allBecome(register as Known<unknown>, key) as ReadonlyMap<Key, readonly Taking<Key>[]>
 }
 
 type Arrival<Key> = { readonly since: string | null; readonly way: readonly Taking<Key>[] }
@@ -62,7 +67,9 @@ export function meeting<Key>(
   one: Key,
   other: Key,
 ): readonly Taking<Key>[] | undefined {
-  const [here, there] = [becoming(register, one), becoming(register, other)]
+  if (one === other) return []
+  const [here, there] = [become(register, one), become(register, other)]
+  if (here.size === 1 && there.size === 1) return undefined
   const ways = [...here].flatMap(([key, way]) => {
     const back = there.get(key)
     return back ? [[...way, ...back.toReversed()]] : []
