@@ -18,12 +18,15 @@ export function CandidatesToChoose({ view, shown, choice, errors = {} }: Props) 
   const t = say(view.locale)
   const { candidates, outline } = shown
   const first = candidates.findIndex((one) => one.mayLead)
-  const { minimum = 0, maximum = 0 } = outline.edition.terms.team ?? {}
+  const { minimum = 0, maximum = 0, wanted = null } = outline.edition.terms.team ?? {}
   if (candidates.length === 0) return <Empty>{t('candidates.none')}</Empty>
   return (
     <>
       <h2>{t('choose.title')}</h2>
-      <p>{t('choose.about', { minimum, maximum })}</p>
+      <p>
+        {t('choose.about', { minimum, maximum })}{' '}
+        {wanted !== null && t('choose.wanted', { wanted })}
+      </p>
       {first === -1 && <Notice colour="warning">{t('training.no-leader')}</Notice>}
       <Form view={view} action={paths.team.to({ entry: outline.entry.id })}>
         <Refusal field="members" error={errors['members']} />

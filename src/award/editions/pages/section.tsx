@@ -55,6 +55,7 @@ export function SectionPage(props: SectionProps) {
       <h1>{heading}</h1>
       <p>{t(`edit.of.${piece.kind}`, { year })}</p>
       {section === 'calendar' && <p>{t('edit.calendar')}</p>}
+      {section === 'team' && <p>{t('edit.team')}</p>}
       <Form view={view} action={action} id="form" class="stack edition-form">
         <input type="hidden" name="digest" value={props.mark} />
         <input type="hidden" name="before" value={JSON.stringify(props.before)} />
