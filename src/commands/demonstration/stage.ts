@@ -58,7 +58,12 @@ async function appear(act: Act, player: Player, own: readonly OrganisationId[]):
 }
 
 /** What actions answer with when a rule refuses, in any of their ways. */
-type Played = Readonly<{ ok?: boolean; reason?: string; refusal?: string | null | undefined; done?: boolean }>
+type Played = Readonly<{
+  ok?: boolean
+  reason?: string
+  refusal?: string | null | undefined
+  done?: boolean
+}>
 
 /** A step of the story that the rules refuse is a fault of the story. */
 export async function played<Result extends Played | undefined>(

@@ -1,5 +1,5 @@
 // What an edition asks of examiners before they may be chosen for a team (utbildning).
-import type { Words } from '../model.ts'
+type Words = { readonly sv: string; readonly en: string }
 
 /** Each of them is asked, or is not. Without these terms nothing is asked. */
 export type TrainingTerms = {
