@@ -81,6 +81,12 @@ export function lockExaminer(db: Writer, id: ExaminerId): Promise<Examiner | und
   return query.where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
+/** One step of theirs at a time: the next waits until this transaction ends. */
+export function lockExaminerOf(db: Writer, person: PersonId): Promise<Examiner | undefined> {
+  const query = writing<Tables>(db).selectFrom('examiner').selectAll()
+  return query.where('personId', '=', person).forUpdate().executeTakeFirst()
+}
+
 /** False: the person is an examiner already. */
 export async function insertExaminer(db: Writer, examiner: Examiner): Promise<boolean> {
   const inserted = await writing<Tables>(db)

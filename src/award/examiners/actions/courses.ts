@@ -11,7 +11,7 @@ import { queue } from '../../../support/messages/public.ts'
 import type { Edition } from '../../editions/model.ts'
 import { editionById } from '../../editions/public.ts'
 import { type CourseNews, courseDate, courseLetter } from '../mails/courses.ts'
-import type { Course, CourseFacts, CourseId } from '../model/training.ts'
+import type { Course, CourseFacts, CourseId, Place } from '../model/training.ts'
 import { mayTakePart, mayTrain } from '../policy/training.ts'
 import * as rules from '../rules/courses.ts'
 import * as store from '../store/training.ts'
@@ -43,8 +43,9 @@ export async function changeCourse(act: Act, id: CourseId, facts: CourseFacts) {
   const up = rules.movedUp(before, after)
   await tell(act, changed, up, 'moved-up')
   if (moved) {
-    const others = places.map(({ personId }) => personId).filter((one) => !up.includes(one))
-    await tell(act, changed, others, 'moved')
+    const told = after.seated.filter(({ personId }) => !up.includes(personId))
+    await tell(act, changed, idsOf(told), 'moved')
+    await tell(act, changed, idsOf(after.waiting), 'moved-waiting')
   }
   await record(act, 'course.changed', id, { moved })
   return yes(changed)
@@ -58,8 +59,9 @@ export async function cancelCourse(act: Act, id: CourseId, why: string) {
 
   await store.saveCourse(act.db, outcome.value)
   const places = await store.listPlaces(act.db, [id])
-  const all = places.map(({ personId }) => personId)
-  await tell(act, outcome.value, all, 'cancelled')
+  const { seated, waiting } = rules.seatingOf(course, places)
+  await tell(act, outcome.value, idsOf(seated), 'cancelled')
+  await tell(act, outcome.value, idsOf(waiting), 'cancelled-waiting')
   await record(act, 'course.cancelled', id)
   return outcome
 }
@@ -110,6 +112,11 @@ export async function leaveCourse(act: Act, id: CourseId) {
   return outcome
 }
 
+function idsOf(places: readonly Place[]): readonly PersonId[] {
+  return places.map(({ personId }) => personId)
+}
+
+/** Who waits has no date in the calendar, and gets none. */
 async function tell(
   act: Act,
   course: Course,
@@ -118,7 +125,7 @@ async function tell(
 ): Promise<void> {
   if (people.length === 0) return
   const { zone } = await editionById(act.db, course.editionId)
-  const attachments = news === 'waiting' ? [] : [await keepDate(act, course)]
+  const attachments = news.endsWith('waiting') ? [] : [await keepDate(act, course)]
   const known = await peopleByIds(act.db, people)
   for (const person of known.values())
     await queue(act, courseLetter(person, course, news, { zone, attachments }))

@@ -6,9 +6,15 @@ import type { Letter } from '../../../support/messages/model.ts'
 import type { Course } from '../model/training.ts'
 import { say } from '../words/say.ts'
 
-export const courseNews = ['seated', 'waiting', 'moved-up', 'moved', 'cancelled'] as const
 /** What has come to be with somebody's place at a course. */
-export type CourseNews = (typeof courseNews)[number]
+export type CourseNews =
+  | 'seated'
+  | 'waiting'
+  | 'moved-up'
+  | 'moved'
+  | 'moved-waiting'
+  | 'cancelled'
+  | 'cancelled-waiting'
 
 type Receiver = { readonly name: string; readonly email: string }
 const t = say('sv')
@@ -21,12 +27,11 @@ export function courseLetter(
   { zone, attachments }: { readonly zone: string; readonly attachments: readonly string[] },
 ): Letter {
   const { title, cancelledWhy } = course
+  const gone = news === 'cancelled' || news === 'cancelled-waiting'
   const said = [
     t('training.mail.hello', { name }),
     t(`training.mail.${news}`, { title }),
-    ...(news === 'cancelled'
-      ? [t('training.mail.why', { why: cancelledWhy })]
-      : whenAndWhere(course, zone)),
+    ...(gone ? [t('training.mail.why', { why: cancelledWhy })] : whenAndWhere(course, zone)),
     t('training.mail.more', { path: paths.ownTraining.to() }),
   ]
   return {

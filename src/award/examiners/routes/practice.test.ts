@@ -171,6 +171,15 @@ test('the promise is read and signed, with a receipt that anyone can check', asy
   expect((await (await site.as(bert)).get(paths.promiseReceipt.to())).status).toBe(404)
 })
 
+test('who presses twice at once signs once', async () => {
+  const person = await training.anExaminer('Dubbel Dahl')
+  const visitors = [await site.as(person), await site.as(person)]
+  const answers = await Promise.all(
+    visitors.map((visitor) => visitor.post(paths.promise.to(), { ...promise, agree: 'yes' })),
+  )
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422])
+})
+
 test('nobody signs another text than the one that was on the page', async () => {
   const old = { ...promise, sv: 'Jag lovar något annat.', agree: 'yes' }
   const answer = await (await site.as(cilla)).post(paths.promise.to(), old)

@@ -109,16 +109,20 @@ test('two who press at once do not get the same seat', async () => {
 })
 
 test('who has signed up is told when it is moved, once, and calendars move what they have', async () => {
-  const course = await planned({ title: 'Flyttad', seats: '2' })
+  const course = await planned({ title: 'Flyttad', seats: '1' })
   await joins(anna, course)
+  await joins(bert, course)
   const before = (await lettersTo(anna)).length
   const page = paths.course.to({ course })
-  await organiser.post(page, { ...posted, title: 'Flyttad', seats: '3', about: 'Mer.' })
+  await organiser.post(page, { ...posted, title: 'Flyttad', about: 'Mer.' })
   expect(await lettersTo(anna)).toHaveLength(before)
-  await organiser.post(page, { ...posted, title: 'Flyttad', seats: '3', date: '2027-02-11' })
+  await organiser.post(page, { ...posted, title: 'Flyttad', date: '2027-02-11' })
   const letter = found((await lettersTo(anna)).at(-1))
   expect(letter.subject).toBe('Ändrad: Flyttad')
   expect(letter.calendar).toContain('SEQUENCE:1')
+  const waits = found((await lettersTo(bert)).at(-1))
+  expect(waits).toMatchObject({ subject: 'Ändrad: Flyttad', calendar: null })
+  expect(waits.body).toContain('väntelistan')
   expect((await organiser.post(page, { ...posted, seats: '' })).status).toBe(422)
 })
 
