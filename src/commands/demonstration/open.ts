@@ -10,6 +10,7 @@ import { playBoards } from './board-states.ts'
 import { decide, extract, type Matter, prepare } from './boards.ts'
 import { coordinators, examiners } from './cast.ts'
 import { declareInSummer } from './declaring.ts'
+import { recruitExaminers } from './recruiting.ts'
 import { played, type Stage } from './stage.ts'
 import { nextCourse, train } from './training.ts'
 import * as cast from './units.ts'
@@ -29,6 +30,7 @@ export async function playOpenEdition(stage: Stage, edition: Edition, now: Date)
   await verkstanBegins(story)
   await omtankenWithdraws(story)
   await kastanjenMustWait(story)
+  await recruitExaminers(story)
   await examinersTrain(story, today)
   await playBoards(story)
   await declareInSummer(stage, edition, now)
