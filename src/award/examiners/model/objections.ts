@@ -31,6 +31,4 @@ export type Objection = {
 /** `open`: nobody has decided, and the entry is closed to the person. */
 export type ObjectionState = 'open' | 'upheld' | 'dismissed' | 'taken-back'
 
-/** Days for objecting where the edition's rules say nothing. */
-export const usualObjectionDays = 7
 export const longestObjection = 4000

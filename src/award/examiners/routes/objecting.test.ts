@@ -154,6 +154,18 @@ test('what is taken back opens the entry again, and may be said anew in time', a
   expect(await clearanceOf(person, entry)).toBe('open')
 })
 
+test('two managers at once, or a double click, make one objection', async () => {
+  const { entry, person } = await named('Ivriga enheten')
+  const visitor = await site.as(who.contact)
+  const address = paths.objection.to({ entry: entry.id, person: person.id })
+  const typed = { [`reason-${person.id}`]: 'Hon är min syster.' }
+  const answers = await Promise.all([1, 2, 3].map(() => visitor.post(address, typed)))
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 422, 422])
+  expect(await objectionsTo(site.db, [entry.id])).toHaveLength(1)
+  const told = (await lettersTo(person)).filter(({ subject }) => subject.includes('invändning'))
+  expect(told).toHaveLength(1)
+})
+
 test('an objection without reason, and one that comes too late, are refused with what to do instead', async () => {
   const { entry, person, page } = await named('Sena enheten')
   const empty = await objects(entry, person, '  ')

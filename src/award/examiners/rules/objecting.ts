@@ -2,13 +2,9 @@
 import { no, type Outcome, yes } from '../../../base/lib/outcome.ts'
 import type { Permit } from '../../../base/lib/permit.ts'
 import { addDays, endOfDay, plainDate } from '../../../base/lib/time.ts'
+import { usualObjectionDays } from '../../editions/model/conflict-rules.ts'
 import type { Edition } from '../../editions/model.ts'
-import {
-  longestObjection,
-  type Naming,
-  type Objection,
-  usualObjectionDays,
-} from '../model/objections.ts'
+import { longestObjection, type Naming, type Objection } from '../model/objections.ts'
 import type { ConflictDecision } from '../model.ts'
 import { objectionState } from './declaring.ts'
 
