@@ -1,7 +1,7 @@
 // Writes a programme, or its core, as a model in whole numbers for HiGHS.
 import type { ModelData } from 'highs'
 import type { Core } from '../rules/core.ts'
-import { type Programme, type Side, sidesOf } from '../rules/programme.ts'
+import { isFree, type Programme, type Side, sidesOf } from '../rules/programme.ts'
 import { at, membersOf, rowCount } from '../rules/rows.ts'
 import type { Highs } from './highs.ts'
 import { Sparse } from './sparse.ts'
@@ -52,8 +52,10 @@ function begun(programme: Programme, { open, fixed }: Core): Building {
 }
 
 function addRows(building: Building): void {
-  const { rows } = building.programme
+  const { programme } = building
+  const { rows } = programme
   for (let row = 0; row < rowCount(rows); row++) {
+    if (isFree(programme, at(rows.slack, row))) continue
     for (const side of sidesOf(rows, row)) addSide(building, side)
   }
 }

@@ -1,16 +1,16 @@
 // Raises the weakest team as far as it can be, and then the total: max-min by bisection.
+import { coverRows } from '../rules/covers.ts'
 import { leastSums, type Strengths, strengthsOf } from '../rules/fairness.ts'
+import { type Programme, withRows } from '../rules/programme.ts'
 import { relaxation } from './generation.ts'
-import type { Outcome } from './highs.ts'
-import type { Master } from './master.ts'
-import { optimumOf } from './optimum.ts'
-import { type Answer, answerOf, limitsOf, type Saying, type Search } from './search.ts'
+import { type Limits, type Optimum, optimumOf } from './optimum.ts'
+import { type Answer, answerOf, limitsOf, mastered, type Saying, type Search } from './search.ts'
 
 type Raising = {
   readonly search: Search
-  readonly master: Master
+  /** With the rules that hold always and no prices: those do not count for the weakest team. */
+  readonly scores: Programme
   readonly strengths: Strengths
-  readonly unfair: Answer
 }
 
 /** Any answer is good enough. */
@@ -18,74 +18,83 @@ const anyGap = 1e12
 
 type Fair = Omit<Saying, 'unfair'>
 
-/**
- * First over the relaxation, which is quick to refuse; what is left is asked in whole numbers, from
- * above. As long as nothing better is proven, the bound stays that of the unfair answer.
- */
-export function fairest(search: Search, master: Master, unfair: Answer): Fair {
-  const raising = { search, master, unfair, strengths: strengthsOf(search.problem) }
-  const most = relaxedMost(raising)
-  if (most === null) return { answer: unfair, proof: unfair, isProven: false }
-  if (most <= unfair.worth.weakest) return { answer: unfair, proof: unfair, isProven: true }
-  const { answer, isProven } = raised(raising, most)
+/** As long as nothing better is proven, the bound stays that of the unfair answer. */
+export function fairest(search: Search, unfair: Answer): Fair {
+  const strengths = strengthsOf(search.problem)
+  const { programme } = unfair.optimum
+  const scores = { ...programme, prices: programme.prices.map(() => 0) }
+  const { answer, isProven } = raised({ search, scores, strengths }, unfair)
   if (!isProven) return { answer, proof: unfair, isProven }
   const asked = answer.worth.weakest
   if (asked === unfair.worth.weakest) return { answer: unfair, proof: unfair, isProven }
-  ask(raising, asked)
-  const best = answerOf(search.problem, optimumOf(master, limitsFor(raising, answer)), asked)
+  const optimum = optimumAt(
+    { search, scores: programme, strengths },
+    asked,
+    limitsFor(search, answer),
+  )
+  const best = answerOf(search.problem, optimum, asked)
   if (best?.optimum.status === 'optimal') return { answer: best, proof: best, isProven }
-  return { answer: stronger(best, answer), proof: best ?? unfair, isProven: false }
+  return { answer: better(best, answer), proof: best ?? unfair, isProven: false }
 }
 
-function stronger(one: Answer | null, other: Answer): Answer {
+function better(one: Answer | null, other: Answer): Answer {
   return one && one.worth.objective >= other.worth.objective ? one : other
 }
 
-function limitsFor({ search }: Raising, best: Answer) {
+function limitsFor(search: Search, best: Answer): Limits {
   return limitsOf(search, 'fairness', best.worth.objective)
 }
 
-/** False: no team's members can add up to so much. */
-function ask({ master, strengths }: Raising, worth: number): boolean {
-  const least = leastSums(strengths, worth)
-  if (least) master.setWorth(least)
-  return least !== null
+/** The programme in which the weakest team is worth so much. Null: no team's members add up to it. */
+function asking({ search, scores, strengths }: Raising, worth: number): Programme | null {
+  const sums = leastSums(strengths, worth)
+  if (!sums) return null
+  return { ...withRows(scores, coverRows(search.problem, scores.rows, sums)), worth: sums }
+}
+
+function optimumAt(raising: Raising, worth: number, limits: Limits): Optimum {
+  const programme = asking(raising, worth)
+  const optimum =
+    programme && mastered(raising.search, programme, (master) => optimumOf(master, limits))
+  return optimum ?? { status: 'infeasible' }
+}
+
+/**
+ * The strongest weakest team. What the relaxation allows is found first, for it is quick to refuse;
+ * the rest is asked in whole numbers.
+ */
+function raised(raising: Raising, unfair: Answer): { answer: Answer; isProven: boolean } {
+  const { search } = raising
+  let answer = unfair
+  const most = relaxedMost(raising, unfair)
+  if (most === null) return { answer, isProven: false }
+  let above = most + 1
+  for (let step = 1; above - answer.worth.weakest > 1; step *= 2) {
+    const middle = Math.floor((answer.worth.weakest + above) / 2)
+    const worth = Math.max(middle, above - step)
+    const optimum = optimumAt(raising, worth, { ...limitsFor(search, answer), gap: anyGap })
+    const stronger = answerOf(search.problem, optimum, worth)
+    if (stronger) answer = stronger
+    else if (optimum.status === 'infeasible') above = worth
+    else return { answer, isProven: false }
+  }
+  return { answer, isProven: true }
 }
 
 /** The greatest strength of the weakest team that the relaxation allows. Null: stopped. */
-function relaxedMost(raising: Raising): number | null {
-  const { unfair, strengths, master } = raising
+function relaxedMost(raising: Raising, unfair: Answer): number | null {
   let least = unfair.worth.weakest
-  let above = strengths.most + 1
+  let above = raising.strengths.most + 1
   while (above - least > 1) {
     const worth = Math.floor((least + above) / 2)
-    const outcome = ask(raising, worth) ? tried(raising, master) : 'infeasible'
+    const programme = asking(raising, worth)
+    const limits = limitsFor(raising.search, unfair)
+    const outcome =
+      programme &&
+      mastered(raising.search, programme, (master) => relaxation(master, limits).outcome)
     if (outcome === 'stopped') return null
     if (outcome === 'optimal') least = worth
     else above = worth
   }
   return least
-}
-
-function tried(raising: Raising, master: Master): Outcome {
-  return relaxation(master, limitsFor(raising, raising.unfair)).outcome
-}
-
-/** The strongest weakest team in whole numbers, from what the relaxation allows downwards. */
-function raised(raising: Raising, most: number): { answer: Answer; isProven: boolean } {
-  const { search, master } = raising
-  let answer = raising.unfair
-  let above = most + 1
-  for (let step = 1; above - answer.worth.weakest > 1; step *= 2) {
-    const middle = Math.floor((answer.worth.weakest + above) / 2)
-    const worth = Math.max(middle, above - step)
-    ask(raising, worth)
-    const limits = { ...limitsFor(raising, answer), gap: anyGap }
-    const optimum = optimumOf(master, limits)
-    const better = answerOf(search.problem, optimum, worth)
-    if (better) answer = better
-    else if (optimum.status === 'infeasible') above = worth
-    else return { answer, isProven: false }
-  }
-  return { answer, isProven: true }
 }

@@ -1,6 +1,6 @@
 // Column generation: the linear programme of all pairs, solved over the few that it needs.
 import { bestOutside, boundBy, gainsOf, type Prices } from '../rules/pricing.ts'
-import type { Programme } from '../rules/programme.ts'
+import { isFree, type Programme } from '../rules/programme.ts'
 import { at, lowerOf, membersOf, rowCount, upperOf } from '../rules/rows.ts'
 import type { Outcome } from './highs.ts'
 import type { Master, MasterSolution } from './master.ts'
@@ -91,7 +91,7 @@ function brokenRows(master: Master, { share, slacks }: MasterSolution): number[]
   const { rows } = master.programme
   const broken: number[] = []
   for (let row = 0; row < rowCount(rows); row++) {
-    if (master.has(row)) continue
+    if (master.has(row) || isFree(master.programme, at(rows.slack, row))) continue
     let sum = 0
     for (const p of membersOf(rows, row)) sum += at(share, p)
     const slack = at(rows.slack, row)

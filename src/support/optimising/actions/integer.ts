@@ -23,13 +23,15 @@ export type Wanted = {
   readonly deadline: number
   /** It is good enough when none has so much more value. */
   readonly gap: number
+  /** A choice to begin from. */
+  readonly known?: Choice
 }
 
 export function solveInteger(
   highs: Highs,
   programme: Programme,
   core: Core,
-  { deadline, gap }: Wanted,
+  { deadline, gap, known }: Wanted,
 ): Integer {
   const offset = core.fixed.reduce((sum, p) => sum + (programme.value[p] ?? 0), 0)
   return highs.withModel(integerModel(highs, programme, core), (model): Integer => {
@@ -38,6 +40,7 @@ export function solveInteger(
       mip_rel_gap: 0,
       mip_abs_gap: gap,
     })
+    if (known) model.setSolution({ colValue: columnsOf(core, known) })
     const status = runUntil(highs, model, deadline)
     if (status === 'infeasible') return { status }
     const bound = offset + Number(model.info.get('mip_dual_bound'))
@@ -57,4 +60,14 @@ function choiceOf({ open, fixed }: Core, model: Model): Choice {
   chosen.set(fixed, free.length)
   const slacks = Int32Array.from(values.subarray(open.length), (slack) => Math.round(slack))
   return { chosen: chosen.sort(), slacks }
+}
+
+function columnsOf({ open }: Core, { chosen, slacks }: Choice): Float64Array {
+  const isChosen = new Set(chosen)
+  const columns = new Float64Array(open.length + slacks.length)
+  open.forEach((p, c) => {
+    columns[c] = isChosen.has(p) ? 1 : 0
+  })
+  columns.set(slacks, open.length)
+  return columns
 }

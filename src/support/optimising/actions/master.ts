@@ -100,6 +100,7 @@ export class Master {
       what >= 0 ? at(pairs, what) : atLower,
     )
     this.#model.setBasis({ colStatus, rowStatus: Int32Array.from(members) })
+    if (this.programme.worth) this.#beginWorth(this.programme.worth)
   }
 
   has(row: number): boolean {
@@ -137,16 +138,6 @@ export class Master {
     this.#firstLine = firstLine
     this.#places = placesOf(rows, value.length)
     this.begin(list.map((_, i) => before + i))
-  }
-
-  /** From now on each entry's sum of scores is at least this. */
-  setWorth(worth: Float64Array): void {
-    const { entries } = this.programme.problem
-    this.programme = { ...this.programme, worth }
-    if (this.#firstWorth < 0) this.#beginWorth(worth)
-    const [from, to] = [this.#firstWorth, this.#firstWorth + entries - 1]
-    const upper = new Float64Array(entries).fill(Infinity)
-    this.#model.changeRowsBounds({ kind: 'range', from, to }, worth, upper)
   }
 
   #beginWorth(worth: Float64Array): void {

@@ -1,8 +1,8 @@
 // The best choice under all rules, those too that are only looked for when they are broken.
 import { connectionRows } from '../rules/components.ts'
-import { type Core, coreOf, firstThreshold } from '../rules/core.ts'
+import { type Core, coreOf, coreWith, firstThreshold } from '../rules/core.ts'
 import { dayRows } from '../rules/days.ts'
-import { type Programme, valueOfChoice } from '../rules/programme.ts'
+import { isFree, type Programme, valueOfChoice } from '../rules/programme.ts'
 import { at, type Row } from '../rules/rows.ts'
 import { type Proof, type Relaxation, relaxation } from './generation.ts'
 import type { Highs } from './highs.ts'
@@ -26,6 +26,8 @@ export type Limits = {
   readonly deadline: number
   /** It is good enough when none has so much more value. */
   readonly gap: number
+  /** A choice that is allowed, to begin from. */
+  readonly known?: Choice
   readonly round: (bound: number) => void
 }
 
@@ -48,9 +50,12 @@ export function optimumOf(master: Master, limits: Limits): Optimum {
   }
 }
 
-function brokenRows({ problem }: Programme, { chosen, slacks }: Choice): readonly Row[] {
+function brokenRows(programme: Programme, { chosen, slacks }: Choice): readonly Row[] {
+  const { problem } = programme
   const rows = [...dayRows(problem, chosen), ...connectionRows(problem, chosen)]
-  return rows.filter(({ slack }) => slack < 0 || at(slacks, slack) < 1)
+  return rows.filter(
+    ({ slack }) => slack < 0 || (at(slacks, slack) < 1 && !isFree(programme, slack)),
+  )
 }
 
 /** The relaxed solution itself, when it is whole; else the best in the core around it. */
@@ -90,7 +95,7 @@ function bestNearby(programme: Programme, proof: Proof, limits: Limits): Integer
   const { highs, gap } = limits
   let threshold = firstThreshold(gains)
   for (;;) {
-    const core = coreOf(gains, threshold)
+    const core = coreWith(coreOf(gains, threshold), limits.known?.chosen ?? null)
     const found = solveInteger(highs, programme, core, limits)
     if (found.status === 'infeasible') {
       if (isWhole(core, gains)) return found

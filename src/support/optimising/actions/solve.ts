@@ -41,7 +41,7 @@ function searched(search: Search): Solution {
     search.found(plain)
     search.tell('teams', optimum.bound, answer.worth.objective)
     if (!options.fair) return plain
-    const fair = fairest(search, master, answer)
+    const fair = fairest(search, answer)
     return solutionOf(search, { ...fair, unfair: answer, isProven: isProven && fair.isProven })
   })
   return solution ?? without(search, 'infeasible')

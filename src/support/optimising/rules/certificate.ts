@@ -1,6 +1,7 @@
 // Checking an answer anew: teams by adding up, and the bound from nothing but its prices.
 import { type Certificate, noBound, type Rows, type Solution, type TeamProblem } from '../model.ts'
 import { entrySets, unitedBy } from './components.ts'
+import { isCover } from './covers.ts'
 import { commonDays, peopleOf } from './days.ts'
 import { leastSums, strengthsOf } from './fairness.ts'
 import { at, joined, lowerOf, memberRows, membersOf, rowCount, sumsOf, upperOf } from './rows.ts'
@@ -119,7 +120,7 @@ export function checkSolution(
     [worth.objective > solution.bound || worth.objective > bound, 'better than its bound'],
     [solution.status === 'optimal' && solution.bound !== worth.objective, 'not proven'],
     [bound !== certificate.bound || solution.bound > bound, 'wrong certificate'],
-    [!addedRowsHold(problem, certificate.added, { chosen, keep }), 'untrue row'],
+    [!addedRowsHold(problem, certificate, { chosen, keep }), 'untrue row'],
   ]
   return faults.flatMap(([isSo, fault]) => (isSo ? [fault] : []))
 }
@@ -130,14 +131,25 @@ function isFair({ worthPrices, worth }: Certificate, weakest: number): boolean {
 
 type Kept = { readonly chosen: Int32Array; readonly keep: Int32Array | null }
 
-/** Whether each added row follows from days, from connection, or from what was to be kept. */
-function addedRowsHold(problem: TeamProblem, added: Rows, kept: Kept): boolean {
+/** Whether each added row follows from days, connection, fairness, or from what was to be kept. */
+function addedRowsHold(problem: TeamProblem, { added, worth }: Certificate, kept: Kept): boolean {
   for (let r = 0; r < rowCount(added); r++) {
     const holds =
-      isDayRow(problem, added, r) || isConnectionRow(problem, added, r) || isKept(added, r, kept)
+      isDayRow(problem, added, r) ||
+      isConnectionRow(problem, added, r) ||
+      isKept(added, r, kept) ||
+      isFairRow(problem, added, r, worth)
     if (!holds) return false
   }
   return true
+}
+
+function isFairRow(problem: TeamProblem, added: Rows, r: number, worth: number): boolean {
+  const [lower, slack] = [lowerOf(added, r), at(added.slack, r)]
+  const pairs = membersOf(added, r)
+  const entry = at(problem.pairs.entry, at(pairs, 0))
+  const sum = at(leastSums(strengthsOf(problem), worth) ?? [], entry)
+  return slack === -1 && isCover(problem, { pairs, lower, upper: at(added.upper, r), slack }, sum)
 }
 
 function isDayRow(problem: TeamProblem, added: Rows, r: number): boolean {

@@ -19,6 +19,20 @@ export function coreOf(gains: Float64Array, threshold: number): Core {
   return { open: Int32Array.from(open), fixed: Int32Array.from(fixed) }
 }
 
+/** The core with a known choice in it, so that it has an answer. */
+export function coreWith(core: Core, chosen: Int32Array | null): Core {
+  if (!chosen) return core
+  const isChosen = new Set(chosen)
+  const loose = core.fixed.filter((p) => !isChosen.has(p))
+  const open = new Set([...core.open, ...loose])
+  const isFixed = new Set(core.fixed)
+  for (const p of chosen) if (!isFixed.has(p)) open.add(p)
+  return {
+    open: Int32Array.from(open).sort(),
+    fixed: core.fixed.filter((p) => isChosen.has(p)),
+  }
+}
+
 /**
  * A first guess: so wide that somewhat more pairs are open than those whose gain is nothing, which
  * the relaxed solution may share out; and never less than one point.

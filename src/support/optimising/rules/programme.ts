@@ -50,6 +50,11 @@ export function withRows(programme: Programme, list: readonly Row[]): Programme 
   }
 }
 
+/** Whether what a slack gives costs nothing: then its rows say nothing. */
+export function isFree({ prices }: Programme, slack: number): boolean {
+  return slack >= 0 && at(prices, slack) === 0
+}
+
 /** A row of the programme as one or two of a solver: a slack helps one bound at a time. */
 export type Side = {
   readonly row: number
