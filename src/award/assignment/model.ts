@@ -1,10 +1,10 @@
 // Which examiners read which entry, and who leads them (examinatorslag, tilldelning).
 import type { PersonId } from '../../base/lib/actor.ts'
 import type { Id } from '../../base/lib/id.ts'
-import type { Edition } from '../editions/model.ts'
+import type { Edition, Words } from '../editions/model.ts'
 import type { EntryId } from '../entries/model.ts'
 import type { Missing } from '../examiners/model/training.ts'
-import type { Clearance, ConflictCase, Examiner, Outline, Tie } from '../examiners/model.ts'
+import type { Clearance, ConflictCase, Examiner, Outline } from '../examiners/model.ts'
 import type { BrokenRule } from './model/obeying.ts'
 import type { Score } from './model/score.ts'
 
@@ -55,7 +55,6 @@ export type ShownMember = {
   readonly name: string
   readonly leads: boolean
   readonly clearance: Clearance
-  readonly ties: readonly Tie[]
   readonly load: number
   /** What they lack since they were chosen, such as a promise whose text has changed. */
   readonly missing: readonly Missing[]
@@ -71,6 +70,8 @@ export type ShownTeam = {
   readonly candidates: readonly Candidate[]
   /** Examiners who cannot be chosen, by name. */
   readonly conflicted: readonly Candidate[]
+  /** How the register ties people to the entry, in sentences: those who are, members or not. */
+  readonly ties: ReadonlyMap<PersonId, readonly Words[]>
   /** Members for whom it has closed since they were chosen, and when they were told. */
   readonly closed: ReadonlyMap<PersonId, Date>
   /** Examiners who cannot be chosen until they have done what the edition asks, by name. */

@@ -5,12 +5,13 @@ import type { PersonId } from '../../base/lib/actor.ts'
 import { found, required } from '../../base/lib/failures.ts'
 import { folded, inSwedishOrder } from '../../base/lib/text.ts'
 import { peopleByIds, peopleWithRole } from '../../support/accounts/public.ts'
-import type { Edition } from '../editions/model.ts'
+import type { Edition, Words } from '../editions/model.ts'
 import { currentEdition } from '../editions/public.ts'
 import type { EntryId } from '../entries/model.ts'
 import { entriesOf } from '../entries/public.ts'
 import { isReadable } from '../entries/rules/writing.ts'
 import type { Pair } from '../examiners/model.ts'
+import { tellTie } from '../examiners/public/telling.ts'
 import { readinessOf } from '../examiners/public/training.ts'
 import * as pool from '../examiners/public.ts'
 import { standingTies } from '../examiners/rules/declaring.ts'
@@ -133,6 +134,7 @@ export async function showTeam(ask: Ask, entry: EntryId): Promise<ShownTeam> {
     members: (team?.members ?? [])
       .flatMap((person) => shownMember(byPerson.get(person), team))
       .toSorted(leaderFirst),
+    ties: new Map(all.map((one) => [one.about.personId, tiesOf(one)])),
     closed: new Map(told.map(({ personId, toldAt }) => [personId, toldAt])),
     former: former.map((one) => ({ ...one, name: people.get(one.person)?.name ?? '' })),
     candidates: able.filter(({ missing }) => missing.length === 0).toSorted(byFit),
@@ -147,7 +149,15 @@ function shownMember(one: Candidate | undefined, team: Team | undefined): readon
   const { name, load, clearance, about, missing } = one
   const person = about.personId
   const leads = team?.leader === person
-  return [{ person, name, leads, clearance, ties: standingTies(about), load, missing }]
+  return [{ person, name, leads, clearance, load, missing }]
+}
+
+/** As the page says them, in each language. */
+function tiesOf({ about, name }: Candidate): readonly Words[] {
+  return standingTies(about).map((tie) => ({
+    sv: tellTie('sv', tie, name),
+    en: tellTie('en', tie, name),
+  }))
 }
 
 type Ranked = { readonly name: string; readonly leads: boolean }

@@ -9,7 +9,7 @@ import type { Objection } from './model/objections.ts'
 import type { Tie } from './model/ties.ts'
 
 export type { Employment, EmploymentId } from './model/employment.ts'
-export type { Step, Tie, TieKind } from './model/ties.ts'
+export type { Tie } from './model/ties.ts'
 
 export type ExaminerId = Id<'examiner'>
 export type Examiner = {

@@ -5,11 +5,10 @@ import { paths } from '../../../base/paths.ts'
 import { Button, Form } from '../../../base/ui/form.tsx'
 import { Details, Empty, Notice, Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import { standingTies } from '../../examiners/rules/declaring.ts'
 import type { Part } from '../model/score.ts'
 import type { Candidate, Choice, ShownTeam } from '../model.ts'
 import { say } from '../words/say.ts'
-import { ClearanceTag, missingWords, type Refused, tieSentence } from './parts.tsx'
+import { ClearanceTag, missingWords, type Refused } from './parts.tsx'
 
 type Props = Refused & { readonly view: View; readonly shown: ShownTeam; readonly choice?: Choice }
 
@@ -197,8 +196,8 @@ export function Unready(props: { view: View; candidates: readonly Candidate[] })
 }
 
 /** They are shown, with the reason, and cannot be chosen. */
-export function Conflicted(props: { view: View; candidates: readonly Candidate[] }) {
-  const { view, candidates } = props
+export function Conflicted({ view, shown }: { view: View; shown: ShownTeam }) {
+  const { conflicted: candidates, ties } = shown
   const t = say(view.locale)
   if (candidates.length === 0) return null
   return (
@@ -212,9 +211,8 @@ export function Conflicted(props: { view: View; candidates: readonly Candidate[]
               {name}
             </a>
             {': '}
-            {standingTies(about)
-              .map((tie) => tieSentence(view, tie, name))
-              .join(' ') || t('conflicted.declared')}
+            {(ties.get(about.personId) ?? []).map((said) => said[view.locale]).join(' ') ||
+              t('conflicted.declared')}
           </li>
         ))}
       </ul>

@@ -3,8 +3,7 @@ import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { type Colour, Tag } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Missing } from '../../examiners/model/training.ts'
-import type { Clearance, Outline, Tie } from '../../examiners/model.ts'
-import { tellTie } from '../../examiners/public/telling.ts'
+import type { Clearance, Outline } from '../../examiners/model.ts'
 import type { TeamState } from '../model.ts'
 import { say } from '../words/say.ts'
 
@@ -51,9 +50,4 @@ export function missingWords({ locale }: View, missing: readonly Missing[]): str
 
 export function inWords(locale: View['locale'], parts: readonly string[]): string {
   return new Intl.ListFormat(locale).format(parts)
-}
-
-/** Why someone cannot be chosen, or is closed out. */
-export function tieSentence(view: View, tie: Tie, name: string): string {
-  return tellTie(view.locale, tie, name)
 }

@@ -9,14 +9,7 @@ import type { View } from '../../../base/ui/view.ts'
 import type { Choice, ShownMember, ShownTeam } from '../model.ts'
 import { say } from '../words/say.ts'
 import { CandidatesToAdd, CandidatesToChoose, Conflicted, Unready } from './candidates.tsx'
-import {
-  ClearanceTag,
-  categoryIn,
-  missingWords,
-  type Refused,
-  StateTag,
-  tieSentence,
-} from './parts.tsx'
+import { ClearanceTag, categoryIn, missingWords, type Refused, StateTag } from './parts.tsx'
 
 export type TeamProps = Refused & {
   readonly view: View
@@ -45,7 +38,7 @@ export function TeamPage(props: TeamProps) {
       <Entry view={view} shown={shown} />
       {shown.team ? <Chosen {...props} /> : <CandidatesToChoose {...props} />}
       <Unready view={view} candidates={shown.unready} />
-      <Conflicted view={view} candidates={shown.conflicted} />
+      <Conflicted view={view} shown={shown} />
       <Former view={view} shown={shown} />
     </Page>
   )
@@ -106,7 +99,8 @@ function Broken({ view, shown }: { view: View; shown: ShownTeam }) {
 function Member(props: TeamProps & { readonly member: ShownMember }) {
   const { view, member, shown } = props
   const t = say(view.locale)
-  const { name, leads, clearance, ties, person, missing } = member
+  const { name, leads, clearance, person, missing } = member
+  const ties = shown.ties.get(person) ?? []
   const closed = clearance === 'clear' ? undefined : shown.closed.get(person)
   return (
     <section class="panel">
@@ -116,8 +110,8 @@ function Member(props: TeamProps & { readonly member: ShownMember }) {
       </h3>
       {missing.length > 0 && <p>{missingWords(view, missing)}</p>}
       {closed && <p>{t('member.closed', { on: shortDate(view, plainDate(closed, view.zone)) })}</p>}
-      {ties.map((tie) => (
-        <p>{tieSentence(view, tie, name)}</p>
+      {ties.map((said) => (
+        <p>{said[view.locale]}</p>
       ))}
       <Removal {...props} />
     </section>

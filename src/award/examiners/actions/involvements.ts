@@ -8,14 +8,10 @@ import { personById } from '../../../support/accounts/public.ts'
 import { record } from '../../../support/audit/public.ts'
 import { findConflictsAnew } from '../../units/public/changing.ts'
 import { findUnits } from '../../units/public.ts'
-import type { Involvement, InvolvementId } from '../model/employment.ts'
+import type { Involvement, InvolvementId, TellInvolvement } from '../model/employment.ts'
 import { mayEndEmployment } from '../policy/profile.ts'
 import { mayKeepExaminers } from '../policy.ts'
 import { insertInvolvement, removeInvolvement } from '../store/ties.ts'
-
-export type TellInvolvement = Pick<Involvement, 'kind' | 'fromYear' | 'toYear'> & {
-  readonly unit: string
-}
 
 /** A unit is named as in the register; else the refusal tells which names are like it. */
 export async function tellInvolvement(act: Act, personId: PersonId, told: TellInvolvement) {

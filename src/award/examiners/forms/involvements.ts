@@ -1,6 +1,6 @@
 // What is posted about what a person has done for a unit.
 import { z } from 'zod'
-import type { TellInvolvement } from '../actions/involvements.ts'
+import type { TellInvolvement } from '../model/employment.ts'
 
 const year = z.coerce
   .number('error.year')

@@ -19,6 +19,11 @@ export type Employment = {
 }
 
 export type InvolvementId = Id<'involvement'>
+/** `unit`: its name, as typed. */
+export type TellInvolvement = Pick<Involvement, 'kind' | 'fromYear' | 'toYear'> & {
+  readonly unit: string
+}
+
 /** What is told of what a person has done for a unit, beside what this system has seen. */
 export type Involvement = {
   readonly id: InvolvementId

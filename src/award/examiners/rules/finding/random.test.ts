@@ -28,7 +28,7 @@ test('Invariant 12: whatever the register and the life, exactly the ties are fou
       const found = new Set(findTies(question).map(nameOf))
       expect(found).toEqual(naiveTies(question))
     }),
-    { numRuns: 4000 },
+    { numRuns: 2500 },
   )
 })
 
@@ -42,7 +42,7 @@ test('Invariant 12: each step of a way is a row of the register or of the person
         steps += tie.path.length
       }
     }),
-    { numRuns: 4000 },
+    { numRuns: 2500 },
   )
   expect(steps).toBeGreaterThan(1000)
 })
