@@ -80,6 +80,7 @@ export async function listOfUnits(
   db: Reader,
   units: readonly Registration['unit'][],
 ): Promise<readonly Registration[]> {
+  if (units.length === 0) return []
   const query = reading<Tables>(db).selectFrom('registration').selectAll()
   return query.where('unit', 'in', units).where('state', '=', 'sent').execute()
 }

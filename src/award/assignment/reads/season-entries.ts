@@ -21,6 +21,7 @@ export async function seasonEntries(
   outlines: readonly Outline[],
   districts: readonly District[],
 ): Promise<readonly SeasonEntry[]> {
+  if (outlines.length === 0) return []
   const registrations = await registrationsByIds(
     db,
     outlines.map(({ entry }) => entry.registration),
