@@ -27,11 +27,9 @@ export function fairest(search: Search, unfair: Answer): Fair {
   if (!isProven) return { answer, proof: unfair, isProven }
   const asked = answer.worth.weakest
   if (asked === unfair.worth.weakest) return { answer: unfair, proof: unfair, isProven }
-  const optimum = optimumAt(
-    { search, scores: programme, strengths },
-    asked,
-    limitsFor(search, answer),
-  )
+  const known = { chosen: answer.chosen, slacks: answer.worth.slacks }
+  const limits = { ...limitsFor(search, answer), known }
+  const optimum = optimumAt({ search, scores: programme, strengths }, asked, limits)
   const best = answerOf(search.problem, optimum, asked)
   if (best?.optimum.status === 'optimal') return { answer: best, proof: best, isProven }
   return { answer: better(best, answer), proof: best ?? unfair, isProven: false }
