@@ -11,7 +11,7 @@ import { testApplication } from '../application.ts'
 import { testDatabase } from '../database.ts'
 import { visitors } from '../world/cast.ts'
 import { worldIn } from '../world/states.ts'
-import { addressOf, doorsOf, fieldsOf, isClosed, nameOf, namesIn } from './doors.ts'
+import { addressOf, type Door, doorsOf, fieldsOf, isClosed, nameOf, namesIn } from './doors.ts'
 import { undoing } from './undoing.ts'
 
 const database = await testDatabase()
@@ -20,7 +20,9 @@ const site = await testApplication({ demonstration: true, database: { ...databas
 const { entry, ...world } = await worldIn({ db: database.db, clock: site.clock }, 'assessing')
 const { stage } = world
 const names = await namesIn(database.db, { ...world, entry })
-const doors = doorsOf(site.app).filter(({ pattern }) => pattern.includes(':entry'))
+const toEntry = doorsOf(site.app).filter(({ pattern }) => pattern.includes(':entry'))
+/** Every page of the site: lists, searches, files. */
+const pages = doorsOf(site.app).filter(({ method }) => method === 'GET')
 const examiner = visitors['second examiner']
 const secret = await firstWords()
 
@@ -33,7 +35,7 @@ async function firstWords(): Promise<string> {
 }
 
 /** The doors that open to the player, and whether anything behind them tells what the entry says. */
-async function openTo(player: Player) {
+async function openTo(player: Player, doors: readonly Door[] = toEntry) {
   const open: string[] = []
   let told = false
   await undo.begin()
@@ -68,6 +70,7 @@ test('Invariant 12: an objection closes every door until it is decided, and a di
   const undeclared = await openTo(visitors['undeclared examiner'])
   expect(after.open).toEqual(undeclared.open)
   expect([after.told, undeclared.told]).toEqual([false, false])
+  expect((await openTo(examiner, pages)).told).toBe(false)
 
   const about = made.ok ? made.value.id : ''
   const word = { about, outcome: 'no-conflict', reason: 'De är inte släkt.' } as const
