@@ -1,17 +1,26 @@
 // Who could examine what, and how well: the pairs that the engine chooses among.
 import type { PersonId } from '../../../base/lib/actor.ts'
 import type { EntryId } from '../../entries/model.ts'
-import type { Score } from '../model/score.ts'
-import type { Closed, Refused, Season, SeasonEntry, SeasonExaminer } from '../model/season.ts'
+import {
+  type Closed,
+  partKeys,
+  type Refused,
+  type Season,
+  type SeasonEntry,
+  type SeasonExaminer,
+} from '../model/season.ts'
 import type { Placing, Wishes } from '../model/wishes.ts'
-import { knowsCategory, scoreOf } from './parts.ts'
+import { mentioner } from './mentioning.ts'
+import { knowsCategory, type Scoring, scoreOf } from './parts.ts'
 import { stepsBetween } from './places.ts'
 
 /** `entry` and `examiner` are indexes. */
 export type Pairing = {
   readonly entry: number
   readonly examiner: number
-  readonly score: Score
+  readonly score: number
+  /** Of each part, in the order of `partKeys`. */
+  readonly points: readonly number[]
   readonly inField: boolean
   readonly lastTeam: boolean
 }
@@ -40,21 +49,30 @@ export function candidatesIn(season: Season, wishes: Wishes): Candidates {
   const byEntry: number[][] = entries.map(() => [])
   const byExaminer: number[][] = examiners.map(() => [])
   const pairs: Pairing[] = []
+  const mentions = mentioner()
   entries.forEach((entry, e) => {
     examiners.forEach((examiner, x) => {
       if (closing(entry, examiner) !== undefined) return
       byEntry[e]?.push(pairs.length)
       byExaminer[x]?.push(pairs.length)
-      pairs.push({ entry: e, examiner: x, ...pairing(season, entry, examiner) })
+      pairs.push({ entry: e, examiner: x, ...pairing(season, { entry, examiner, mentions }) })
     })
   })
   const { pinned, refused } = pinsIn({ season, wishes, entries, examiners, pairs })
   return { season, wishes, entries, examiners, pairs, byEntry, byExaminer, pinned, refused }
 }
 
-function pairing(season: Season, entry: SeasonEntry, examiner: SeasonExaminer) {
+type Fitting = Pick<Scoring, 'mentions'> & {
+  readonly entry: SeasonEntry
+  readonly examiner: SeasonExaminer
+}
+
+function pairing({ rules }: Season, { entry, examiner, ...rest }: Fitting) {
+  const { total, parts } = scoreOf({ entry, examiner, load: 0, rules, ...rest })
+  const points = [0, 0, 0, 0, 0, 0]
+  for (const part of parts) points[partKeys.indexOf(part.key)] = part.points
   return {
-    score: scoreOf({ entry, examiner, load: 0, rules: season.rules }),
+    ...{ score: total, points },
     inField: knowsCategory(entry, examiner),
     lastTeam: entry.lastTeam.includes(examiner.person),
   }

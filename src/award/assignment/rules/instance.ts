@@ -2,7 +2,7 @@
 import type { PersonId } from '../../../base/lib/actor.ts'
 import type { TeamProblem } from '../../../support/optimising/model.ts'
 import type { EntryId } from '../../entries/model.ts'
-import type { Meaning, Refused, Season } from '../model/season.ts'
+import { type Meaning, type PartKey, partKeys, type Refused, type Season } from '../model/season.ts'
 import type { Wishes } from '../model/wishes.ts'
 import { type Candidates, candidatesIn } from './instance-pairs.ts'
 import { type Ruled, rowsOf } from './instance-rows.ts'
@@ -35,7 +35,7 @@ export function instanceOf(season: Season, wishes: Wishes): Built {
       pairs: {
         entry: Int32Array.from(pairs, ({ entry }) => entry),
         examiner: Int32Array.from(pairs, ({ examiner }) => examiner),
-        score: Int32Array.from(pairs, ({ score }) => score.total),
+        score: Int32Array.from(pairs, ({ score }) => score),
       },
       ...ruled.bounds,
       rows: ruled.rows,
@@ -50,8 +50,10 @@ export function instanceOf(season: Season, wishes: Wishes): Built {
 
 function meaningOf(candidates: Candidates, ruled: Ruled): Meaning {
   const { season, examiners, pairs, byExaminer } = candidates
-  const points = (key: string) =>
-    pairs.map(({ score }) => score.parts.find((part) => part.key === key)?.points ?? 0)
+  const points = (key: PartKey) => {
+    const at = partKeys.indexOf(key)
+    return pairs.map((pair) => pair.points[at] ?? 0)
+  }
   const { experienced } = season.rules.rules
   return {
     rows: ruled.rowsAt,

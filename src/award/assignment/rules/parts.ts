@@ -2,7 +2,7 @@
 import type { TeamRules } from '../../editions/model/team-rules.ts'
 import type { Part, Score } from '../model/score.ts'
 import type { SeasonEntry, SeasonExaminer } from '../model/season.ts'
-import { mentions } from './mentioning.ts'
+import { type Mentions, mentions } from './mentioning.ts'
 import { stepsBetween } from './places.ts'
 
 export type Scoring = {
@@ -11,6 +11,8 @@ export type Scoring = {
   /** Entries that the examiner has already, this one apart. */
   readonly load: number
   readonly rules: Pick<TeamRules, 'weights' | 'rules'>
+  /** For many scores at once: one that remembers. */
+  readonly mentions?: Mentions
 }
 
 /**
@@ -45,9 +47,10 @@ function competence({ entry, examiner, rules }: Scoring): Part {
   return { key: 'competence', points: knows ? of : 0, of, because, matched: [] }
 }
 
-function field({ entry, examiner, rules }: Scoring): Part {
+function field({ entry, examiner, rules, ...how }: Scoring): Part {
   const of = rules.weights.field
-  const matched = examiner.fields.filter((word) => entry.texts.some((text) => mentions(text, word)))
+  const stands = how.mentions ?? mentions
+  const matched = examiner.fields.filter((word) => entry.texts.some((text) => stands(text, word)))
   const found = matched.length > 0
   const because = found ? 'field.yes' : 'field.no'
   return { key: 'field', points: found ? of : 0, of, because, matched }

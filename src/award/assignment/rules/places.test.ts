@@ -1,6 +1,6 @@
 // What names tell of places, and how far apart places are.
 import { expect, test } from 'vitest'
-import { mentions } from './mentioning.ts'
+import { mentioner, mentions } from './mentioning.ts'
 import { placeOf, stepsBetween } from './places.ts'
 
 const districts = [
@@ -17,7 +17,7 @@ test.each([
   ['Enheten för arbete', '', false],
   ['Enheten för arbete', 'skola', false],
 ])('in «%s» the word «%s» stands: %s', (text, word, stands) => {
-  expect(mentions(text, word)).toBe(stands)
+  expect([mentions(text, word), mentioner()(text, word)]).toEqual([stands, stands])
 })
 
 test('the nearest name that tells a district counts, and is told', () => {

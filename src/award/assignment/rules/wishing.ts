@@ -41,6 +41,11 @@ export function wish(
   return no(takesBack(wishing) ? 'not-wished' : 'wished-already')
 }
 
+/** It is wished already: wishing it once more would change nothing. */
+export function isWished(wishes: Wishes, wishing: Wishing): boolean {
+  return same(wishes, { ...wishes, ...changed(wishes, wishing) })
+}
+
 function takesBack({ kind }: Wishing): boolean {
   return kind.startsWith('un') || kind === 'allowed' || kind === 'back'
 }
