@@ -7,7 +7,7 @@ const dayOrNone = z
   .string()
   .trim()
   .default('')
-  .refine((typed) => typed === '' || isPlainDate(typed), 'error.day')
+  .refine((typed) => typed === '' || isPlainDate(typed), 'error.date')
   .transform((typed) => typed || null)
 
 export const owning = z

@@ -76,9 +76,11 @@ function Owned({ view, owned }: { view: View; owned: readonly NamedOwning[] }) {
 
 function daysOf(view: View, { fromDay, toDay }: NamedOwning): string {
   const t = say(view.locale)
-  const day = (one: string | null) => (one === null ? '' : shortDate(view, one))
-  if (fromDay === null && toDay === null) return t('group.always')
-  return `${day(fromDay)}–${day(toDay)}`
+  const told = [
+    ...(fromDay === null ? [] : [`${t('group.from')} ${shortDate(view, fromDay)}`]),
+    ...(toDay === null ? [] : [`${t('group.to')} ${shortDate(view, toDay)}`]),
+  ]
+  return told.join(', ') || t('group.always')
 }
 
 function NewOwner({ view, shown, errors = {}, values = {} }: GroupProps) {
