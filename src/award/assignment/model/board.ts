@@ -98,7 +98,14 @@ export type Board = Frame & {
   /** Worth lost since the solution before, when this one was solved with other wishes. Null: nothing to compare. */
   readonly delta: Delta | null
 }
-export type Delta = { readonly before: number; readonly price: number; readonly changed: number }
+export type Delta = {
+  /** Number of the solution before. */
+  readonly before: number
+  readonly price: number
+  /** What its weakest team was worth. */
+  readonly weakest: number
+  readonly changed: number
+}
 
 export type TeamBoard = Frame & {
   readonly shown: Shown

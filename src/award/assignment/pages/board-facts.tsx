@@ -2,7 +2,7 @@
 import { paths } from '../../../base/paths.ts'
 import { Details, SummaryList, When } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { Board, Shown } from '../model/board.ts'
+import type { Board, Delta, Shown } from '../model/board.ts'
 import { say } from '../words/say.ts'
 import { points, priceSentence } from './figures.ts'
 import { missedSentence } from './said.ts'
@@ -92,10 +92,21 @@ function shapeRows({ view, board, shown }: Props) {
       : [
           {
             label: t('plan.fact.delta', { number: delta.before }),
-            value: `${priceSentence(view, delta.price)}. ${t('plan.changed', { count: delta.changed })}`,
+            value: deltaSentence(view, delta, shown),
           },
         ]),
   ]
+}
+
+function deltaSentence(view: View, delta: Delta, { solved }: Shown): string {
+  const t = say(view.locale)
+  const { weakest } = solved.outcome
+  const said = [`${priceSentence(view, delta.price)}.`]
+  if (weakest !== delta.weakest) {
+    const [before, after] = [points(view, delta.weakest), points(view, weakest)]
+    said.push(t('plan.exchange.weakest', { before, after }))
+  }
+  return [...said, `${t('plan.changed', { count: delta.changed })}.`].join(' ')
 }
 
 function MissedList({ view, board, shown }: Props) {

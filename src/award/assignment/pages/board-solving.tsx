@@ -116,7 +116,7 @@ export function Failed(props: {
     )
   }
   const shortage = shortageTold(view, props.board.names, failed)
-  const ways = waysOut(view, props.board.names, failed)
+  const ways = waysOut(view, props.board, failed)
   return (
     <Notice colour="danger" title={t('plan.impossible')}>
       {shortage && (
@@ -126,15 +126,16 @@ export function Failed(props: {
           {shortage.people && <p>{t('plan.shortage.people', shortage)}</p>}
         </>
       )}
-      {ways.length > 0 && <p>{t('plan.impossible.ways')}</p>}
+      {ways.length > 0 && <p>{t('plan.impossible.ways', { count: ways.length })}</p>}
       <ul>
         {ways.map((way) => (
           <li>
             <p>{way.says}</p>
-            <WayForm view={view} way={way} />
+            {way.done ? <p>{t('plan.way.done')}</p> : <WayForm view={view} way={way} />}
           </li>
         ))}
       </ul>
+      {ways.length > 0 && ways.every(({ done }) => done) && <p>{t('plan.way.all-done')}</p>}
     </Notice>
   )
 }

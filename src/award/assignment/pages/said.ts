@@ -1,12 +1,13 @@
 // What the numbers of a kept solution mean, in sentences for the board.
 import type { View } from '../../../base/ui/view.ts'
-import type { BoardMember, Missed, Names, Shown, TeamBoard } from '../model/board.ts'
+import type { BoardMember, Frame, Missed, Names, Shown, TeamBoard } from '../model/board.ts'
 import type { Wishing } from '../model/plan.ts'
 import type { Kept, Solved } from '../model/solutions.ts'
 import { instanceIn } from '../rules/instance-text.ts'
 import { weakLinks } from '../rules/linking.ts'
 import { chosenIn, pairIndex } from '../rules/placings.ts'
 import { type Explained, wishingFor } from '../rules/saying.ts'
+import { isWished } from '../rules/wishing.ts'
 import { say } from '../words/say.ts'
 import * as saying from '../words/saying.ts'
 
@@ -84,10 +85,16 @@ export type Way = {
   readonly says: string
   readonly button: string
   readonly wish: Wishing | undefined
+  /** It is wished already. */
+  readonly done: boolean
 }
 
 /** The least that would have to give way, and what one presses for it. */
-export function waysOut(view: View, names: Names, failed: Kept): readonly Way[] {
+export function waysOut(
+  view: View,
+  { names, state }: Pick<Frame, 'names' | 'state'>,
+  failed: Kept,
+): readonly Way[] {
   const { obstacle, instance, meaning } = failed
   if (!obstacle || instance === null || meaning === null) return []
   const telling = tellingOf(view, names, { instance, meaning })
@@ -97,6 +104,7 @@ export function waysOut(view: View, names: Names, failed: Kept): readonly Way[] 
       says: saying.wayOutSentence(telling, way),
       button: wish ? buttonOf(view, names, wish) : '',
       wish,
+      done: wish !== undefined && isWished(state.wishes, wish),
     }
   })
 }

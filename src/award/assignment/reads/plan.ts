@@ -10,16 +10,18 @@ import type { Board, Delta, Drift, Frame, Publishing, Shown } from '../model/boa
 import type { Plan, PlanState, SolutionId, Step } from '../model/plan.ts'
 import type { Season } from '../model/season.ts'
 import type { Kept, SolutionHead, Solved } from '../model/solutions.ts'
+import type { Wishes } from '../model/wishes.ts'
 import type { Team } from '../model.ts'
 import { mayPlan } from '../policy.ts'
 import { driftOf } from '../rules/drift.ts'
 import { instanceOf } from '../rules/instance.ts'
-import { instanceText } from '../rules/instance-text.ts'
+import { instanceIn, instanceText } from '../rules/instance-text.ts'
 import { isSolved, type Opened, opened, sameMembers } from '../rules/opened.ts'
 import { changeTo } from '../rules/publishing.ts'
+import { wishingFor } from '../rules/saying.ts'
 import { shownOf } from '../rules/showing.ts'
 import { isSilent } from '../rules/solving.ts'
-import { firstState, same } from '../rules/wishing.ts'
+import { firstState, isWished, same } from '../rules/wishing.ts'
 import * as plans from '../store/plans.ts'
 import * as store from '../store/solutions.ts'
 import { listTeams } from '../store.ts'
@@ -100,16 +102,30 @@ function runningIn(heads: readonly SolutionHead[], now: Date): Board['running'] 
   return running ? { ...running, silent: isSilent(running, now) } : null
 }
 
-/** The newest answer, when it is none, and nothing has been wished or shown since. */
+/**
+ * The newest answer, when it is none, and still about what is wished: nothing has been wished since, or
+ * only some of what would have to give way.
+ */
 async function failedOf(
   db: Reader,
   heads: readonly SolutionHead[],
   { state, kept }: { readonly state: PlanState; readonly kept: Solved | undefined },
 ): Promise<Kept | undefined> {
   const newest = heads.find(({ endedAt }) => endedAt !== null)
-  if (!newest || newest.state === 'solved' || !same(newest.wishes, state.wishes)) return undefined
+  if (!newest || newest.state === 'solved') return undefined
   if (kept && same(kept.wishes, newest.wishes) && kept.number > newest.number) return undefined
-  return store.findSolution(db, newest.id)
+  const failed = await store.findSolution(db, newest.id)
+  const asWished = same(newest.wishes, state.wishes)
+  return failed && (asWished || givesWay(failed, state.wishes)) ? failed : undefined
+}
+
+function givesWay({ instance, meaning, obstacle }: Kept, wishes: Wishes): boolean {
+  if (instance === null || meaning === null || obstacle === null) return false
+  const explained = { ...instanceIn(instance), meaning }
+  return obstacle.givingWay.some((way) => {
+    const wishing = wishingFor(explained, way)
+    return wishing !== undefined && isWished(wishes, wishing)
+  })
 }
 
 export async function solvedOf(db: Reader, id: SolutionId | null): Promise<Solved | undefined> {
@@ -180,6 +196,7 @@ async function deltaOf(
   return {
     before: head.number,
     price: head.outcome.objective - kept.outcome.objective,
+    weakest: head.outcome.weakest,
     changed: changed.length,
   }
 }

@@ -94,8 +94,17 @@ test('when it cannot be, the page says why and what would have to give way, and 
   expect((await newest()).state).toBe('impossible')
   const page = await board()
   expect(page.body).toContain('Det går inte att sätta ihop lagen')
-  expect(page.body).toContain('Det minsta som skulle behöva ge vika:')
+  expect(page.body).toContain('Det minsta som skulle behöva ge vika')
   const before = await shown()
+  const [, least = '', most = ''] =
+    /name="kind" value="sized"[^>]*>\s*<input type="hidden" name="entry"[^>]*>\s*<input type="hidden" name="least" value="(\d+)"[^>]*>\s*<input type="hidden" name="most" value="(\d+)"/.exec(
+      page.body,
+    ) ?? []
+  expect(Number(least)).toBeLessThan(11)
+  await wish({ kind: 'sized', entry: entry.id, least, most })
+  const taken = await board()
+  expect(taken.body).toContain('Sagt i planen.')
+  await undo()
   await undo()
   expect((await board()).body).not.toContain('Det går inte att sätta ihop lagen')
   expect((await shown()).id).toBe(before.id)
