@@ -3,7 +3,7 @@ import { paths } from '../../../base/paths.ts'
 import { Page } from '../../../base/ui/layout.tsx'
 import { Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
-import type { Announcement, Edition, TeamRules, Words } from '../model.ts'
+import type { Announcement, Edition, TeamRules, TrainingTerms, Words } from '../model.ts'
 import { say } from '../words/say.ts'
 import { BoardCalendar } from './board-calendar.tsx'
 import { CategoryList, DateList, Facts, RuleList, SourceList, said } from './parts.tsx'
@@ -93,6 +93,7 @@ function sizes({ minimum, maximum }: TeamRules) {
 function howRows(view: View, { terms, year }: Edition, preview: boolean) {
   const t = say(view.locale)
   const { acceptedDecisions, instrument, team, jury, prizeAmount } = terms
+  const asked = trainingWords(view, terms.training)
   const decisions = acceptedDecisions.map((kind) => t(`decision.${kind}`)).join(', ')
   const questions = instrument && (
     <a href={(preview ? paths.questionsPreview : paths.questions).to({ year })}>
@@ -103,6 +104,7 @@ function howRows(view: View, { terms, year }: Edition, preview: boolean) {
     { label: t('how.decision'), value: decisions === '' ? null : decisions },
     { label: t('how.questions'), value: questions },
     { label: t('how.team'), value: team && t('how.team.value', sizes(team)) },
+    ...(asked ? [{ label: t('how.training'), value: asked }] : []),
     { label: t('how.jury'), value: jury && t('how.jury.value', { quorum: jury.quorum }) },
     { label: t('how.ties'), value: jury && <Ties view={view} ties={jury.tieBreaks} /> },
     { label: t('how.prize'), value: said(view, terms.prize) },
@@ -111,6 +113,17 @@ function howRows(view: View, { terms, year }: Edition, preview: boolean) {
       value: prizeAmount && t('how.amount.value', { amount: prizeAmount }),
     },
   ]
+}
+
+/** What examiners have done before they are chosen. Null: nothing is asked. */
+function trainingWords({ locale }: View, asked: TrainingTerms | null): string | null {
+  const t = say(locale)
+  const parts = [
+    ...(asked?.course ? [t('how.training.course')] : []),
+    ...(asked?.practice ? [t('how.training.practice')] : []),
+    ...(asked?.promise ? [t('how.training.promise')] : []),
+  ]
+  return parts.length === 0 ? null : new Intl.ListFormat(locale).format(parts)
 }
 
 function Ties({ view, ties }: { view: View; ties: readonly Words[] }) {
