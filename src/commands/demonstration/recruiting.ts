@@ -39,7 +39,7 @@ export async function recruitExaminers(story: Telling): Promise<void> {
   const { stage, day, has } = story
   if (!has(2)) return
   const office = stage.as(organiser, `${day(2)}T09:00`)
-  await keepCall(office, { textSv: callSv, textEn: callEn, lastDay: day(60) })
+  await keepCall(office, { textSv: callSv, textEn: callEn, lastDay: day(100) })
   if (has(5)) await inviteTwo(story)
   if (has(8)) await apply(story)
   if (has(12)) await tell(story)
@@ -49,7 +49,7 @@ async function inviteTwo({ stage, day, has }: Telling): Promise<void> {
   for (const player of [ivar, jenny]) {
     await stage.enter(player, `${day(5)}T10:00`)
     const greeting = 'Vi behöver någon som känner skolan inifrån.'
-    const who = { name: player.name, email: emailOf(player), greeting, lastDay: day(60) }
+    const who = { name: player.name, email: emailOf(player), greeting, lastDay: day(100) }
     const outcome = await invite(stage.as(organiser, `${day(5)}T10:10`), who)
     if (!outcome.ok) throw new Error(`The demonstration cannot go on: ${outcome.reason}`)
     if (player !== jenny || !has(9)) continue

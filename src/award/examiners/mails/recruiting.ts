@@ -59,7 +59,7 @@ export function answerLetter({ name, email, state, reason }: Applied, { year }: 
   const values = { name, year: String(year), reason: said, path: paths.ownExaminer.to() }
   return {
     to: email,
-    subject: t(`mail.application-${key}.subject`, values),
-    text: t(`mail.application-${key}.text`, values),
+    subject: t(`mail.applied.${key}.subject`, values),
+    text: t(`mail.applied.${key}.text`, values),
   }
 }

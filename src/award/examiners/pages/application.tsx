@@ -58,7 +58,7 @@ function Facts({ view, shown }: Props) {
     { label: t('profile.categories'), value: named.join(', ') },
     { label: t('profile.fields'), value: fields.join(', ') },
     { label: t('profile.languages'), value: languages.join(', ') },
-    { label: t('apply.capacity'), value: String(capacity) },
+    { label: t('profile.capacity'), value: String(capacity) },
   ]
   return <SummaryList view={view} rows={rows} />
 }

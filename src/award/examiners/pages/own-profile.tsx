@@ -79,7 +79,7 @@ function Skills({ view, shown, errors = {}, values = {}, ticked = {} }: OwnProps
       <Form view={view} action={paths.ownExaminerSkills.to()}>
         <CheckboxGroup
           name="categories"
-          label={t('profile.categories')}
+          label={t('own.categories')}
           hint={t('own.categories.hint')}
           error={errors['categories']}
           chosen={ticked['categories'] ?? told.categories}

@@ -23,7 +23,7 @@ export function SkillFields(props: NewcomerProps) {
     <>
       <CheckboxGroup
         name="categories"
-        label={t('profile.categories')}
+        label={t('own.categories')}
         hint={t('own.categories.hint')}
         error={errors['categories']}
         chosen={props.categories ?? []}

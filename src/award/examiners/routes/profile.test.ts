@@ -4,15 +4,13 @@ import { judgingSite } from '../../../../test/judging.ts'
 import type { Actor } from '../../../base/lib/actor.ts'
 import { paths } from '../../../base/paths.ts'
 import { trailOf } from '../../../support/audit/public.ts'
-import { addEmployment, addExaminer, saveProfile } from '../actions.ts'
+import { addExaminer, saveProfile } from '../actions.ts'
 import { profilesOf } from '../public/profiles.ts'
 import { examinerOf } from '../public.ts'
 import { listClaimsOf } from '../store/claims.ts'
-import * as store from '../store.ts'
 
 const judging = await judgingSite()
-const { site, who, edition, entry, asOrganiser, administration, elsewhere, unit } = judging
-const { asked, clearanceOf, counted } = judging
+const { site, who, edition, asOrganiser, elsewhere, unit, counted } = judging
 
 async function anExaminer(name: string): Promise<Actor> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.se`
@@ -86,93 +84,6 @@ test('what is taken away is gone at once, and what waits is withdrawn', async ()
   expect((await skills(['finns-inte'], `${'x'.repeat(80)}`)).status).toBe(422)
 })
 
-test('Invariant 12: an employment that is told closes at once, and only the organiser opens again', async () => {
-  const person = await anExaminer('Jonna Jävig')
-  await asked(person)
-  const visitor = await site.as(person)
-  await visitor.post(paths.declaration.to({ entry: entry.id }), { answer: 'none' })
-  expect(await clearanceOf(person)).toBe('clear')
-
-  const job = { organisation: administration.id, unit: '', validFrom: '2020-01-01', validTo: '' }
-  expect((await visitor.post(paths.ownEmployments.to(), job)).status).toBe(303)
-  expect(await clearanceOf(person)).toBe('conflict')
-
-  const [employment] = await store.listEmployments(site.db, [person.id])
-  const to = { employment: employment?.id ?? '' }
-  const made = await latestClaim(person)
-  await visitor.post(paths.ownClaimGone.to({ claim: made.id }))
-  expect(await clearanceOf(person)).toBe('conflict')
-
-  expect((await visitor.post(paths.ownEmploymentGone.to(to))).status).toBe(303)
-  expect(await clearanceOf(person)).toBe('conflict')
-  const ended = await visitor.post(paths.ownEmploymentEnd.to(to), { validTo: '2020-06-01' })
-  expect(ended.status).toBe(303)
-  expect(await clearanceOf(person)).toBe('conflict')
-  const early = await visitor.post(paths.ownEmploymentEnd.to(to), { validTo: '2019-06-01' })
-  expect(early.status).toBe(422)
-  expect(early.body).toContain('Sista dagen kommer före den första')
-
-  const claims = await listClaimsOf(site.db, [person.id])
-  expect(claims.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
-    'employment waiting',
-    'employment-end waiting',
-    'employment-gone withdrawn',
-  ])
-  const end = claims.find(({ kind }) => kind === 'employment-end')?.id ?? ''
-  expect((await decide(end, 'confirm')).status).toBe(303)
-  expect(await clearanceOf(person)).toBe('clear')
-  expect((await decide(end, 'undo')).status).toBe(303)
-  expect(await clearanceOf(person)).toBe('conflict')
-})
-
-test('an employment that is declined is gone, and comes back when that is undone', async () => {
-  const person = await anExaminer('Ove Ovan')
-  const visitor = await site.as(person)
-  const job = { organisation: elsewhere.id, unit: '', validFrom: '2020-01-01', validTo: '' }
-  await visitor.post(paths.ownEmployments.to(), job)
-  const before = await store.listEmployments(site.db, [person.id])
-  const { id } = await latestClaim(person)
-  await decide(id, 'decline')
-  expect(await store.listEmployments(site.db, [person.id])).toEqual([])
-  await decide(id, 'undo')
-  expect(await store.listEmployments(site.db, [person.id])).toEqual(before)
-  const gone = paths.ownEmploymentGone.to({ employment: before[0]?.id ?? '' })
-  await visitor.post(gone)
-  await decide((await latestClaim(person)).id, 'confirm')
-  expect(await store.listEmployments(site.db, [person.id])).toEqual([])
-  expect((await visitor.post(gone)).status).toBe(404)
-})
-
-test('an end that something else has overtaken is not confirmed', async () => {
-  const person = await anExaminer('Siv Sen')
-  const job = { organisation: elsewhere.id, unit: '', validFrom: '2020-01-01', validTo: null }
-  const { employment } = await asOrganiser((act) => addEmployment(act, person.id, job))
-  const visitor = await site.as(person)
-  const to = { employment: employment?.id ?? '' }
-  await visitor.post(paths.ownEmploymentEnd.to(to), { validTo: '2024-01-01' })
-  const organiser = await site.as(who.organiser)
-  await organiser.post(paths.employmentEnd.to(to), { validTo: '2025-01-01' })
-  const answer = await decide((await latestClaim(person)).id, 'confirm')
-  expect(answer.status).toBe(422)
-  expect(answer.body).toContain('har ändrats sedan dess')
-})
-
-test('nobody confirms or clears themselves', async () => {
-  const person = await anExaminer('Båda Två')
-  const both = await site.someone({ email: person.email, roles: ['organiser', 'examiner'] })
-  const visitor = await site.as(both)
-  const job = { organisation: elsewhere.id, unit: '', validFrom: '2020-01-01', validTo: '' }
-  await visitor.post(paths.ownEmployments.to(), job)
-  const claim = await latestClaim(both)
-  expect((await decide(claim.id, 'decline', both)).status).toBe(403)
-  expect((await visitor.get(paths.examinerClaims.to())).body).toContain('bekräftas av någon annan')
-  const [employment] = await store.listEmployments(site.db, [both.id])
-  const own = { employment: employment?.id ?? '' }
-  const end = { validTo: '2021-01-01' }
-  expect((await visitor.post(paths.employmentEnd.to(own), end)).status).toBe(403)
-  expect((await visitor.post(paths.employmentGone.to(own))).status).toBe(403)
-})
-
 test('the year, wishes and needs are told, and others see no needs', async () => {
   const person = await anExaminer('Ylva År')
   const visitor = await site.as(person)
@@ -224,22 +135,6 @@ test('earlier work counts when it is confirmed, each year once', async () => {
   const withdrawn = await visitor.post(paths.ownClaimGone.to({ claim: id }))
   expect(withdrawn.status).toBe(303)
   expect((await profileOf(person))?.toldYears).toEqual([2012])
-})
-
-test('nobody tells for another', async () => {
-  const person = await anExaminer('Egon Egen')
-  const job = { organisation: elsewhere.id, unit: '', validFrom: '2020-01-01', validTo: null }
-  const { employment } = await asOrganiser((act) => addEmployment(act, person.id, job))
-  await (await site.as(person)).post(paths.ownExaminerExperience.to(), {
-    ...{ year: '2011', award: 'A', role: 'member' },
-  })
-  const { id } = await latestClaim(person)
-  const stranger = await site.as(await anExaminer('Stina Främling'))
-  const to = { employment: employment?.id ?? '' }
-  expect((await stranger.post(paths.ownEmploymentGone.to(to))).status).toBe(403)
-  expect((await stranger.post(paths.ownClaimGone.to({ claim: id }))).status).toBe(403)
-  const roleOnly = await site.as(await site.someone({ roles: ['examiner'] }))
-  expect((await roleOnly.get(paths.ownExaminer.to())).status).toBe(403)
 })
 
 test('the pages ask as many questions for many claims as for one', async () => {
