@@ -16,11 +16,15 @@ type Building = {
   readonly firstSlack: number
 }
 
-/** Column c is pair open[c]; the slacks stand after the pairs. */
+/**
+ * Column c is pair open[c]; the slacks stand after the pairs. The last column is of nothing: HiGHS looks
+ * at no rows when there is no column.
+ */
 export function integerModel(highs: Highs, programme: Programme, core: Core): ModelData {
   const { value, prices } = programme
   const open = core.open.length
-  const columns = open + prices.length
+  const slacks = open + prices.length
+  const columns = slacks + 1
   const building = begun(programme, core)
   addRows(building)
   if (programme.worth !== null) addWorth(building, programme.worth)
@@ -33,7 +37,7 @@ export function integerModel(highs: Highs, programme: Programme, core: Core): Mo
       c < open ? at(value, at(core.open, c)) : -at(prices, c - open),
     ),
     colLower: new Float64Array(columns),
-    colUpper: new Float64Array(columns).fill(1, 0, open).fill(highs.infinity, open),
+    colUpper: new Float64Array(columns).fill(1, 0, open).fill(highs.infinity, open, slacks),
     rowLower: lower,
     rowUpper: upper,
     matrix: matrix.asRows(columns),

@@ -58,13 +58,15 @@ function choiceOf({ open, fixed }: Core, model: Model): Choice {
   const chosen = new Int32Array(free.length + fixed.length)
   chosen.set(free)
   chosen.set(fixed, free.length)
-  const slacks = Int32Array.from(values.subarray(open.length), (slack) => Math.round(slack))
+  const slacks = Int32Array.from(values.subarray(open.length, values.length - 1), (slack) =>
+    Math.round(slack),
+  )
   return { chosen: chosen.sort(), slacks }
 }
 
 function columnsOf({ open }: Core, { chosen, slacks }: Choice): Float64Array {
   const isChosen = new Set(chosen)
-  const columns = new Float64Array(open.length + slacks.length)
+  const columns = new Float64Array(open.length + slacks.length + 1)
   open.forEach((p, c) => {
     columns[c] = isChosen.has(p) ? 1 : 0
   })

@@ -9,6 +9,8 @@ import { Sparse } from './sparse.ts'
 /** What a column is, when it is no pair. */
 const slackColumn = -1
 const shortfallColumn = -2
+/** HiGHS looks at no rows when there is no column: there is always one, of nothing. */
+const emptyColumn = -3
 
 type Goal = 'value' | 'shortfall'
 
@@ -55,8 +57,8 @@ export class Master {
     this.#model.options.set({ output_flag: false, presolve: 'off' })
     this.#model.changeObjectiveSense(highs.constants.objectiveSense.maximize)
     const empty = new Sparse()
-    for (const _ of prices) empty.end()
-    this.#addColumns(empty, new Array(prices.length).fill(slackColumn))
+    for (let column = 0; column <= prices.length; column++) empty.end()
+    this.#addColumns(empty, [...new Array(prices.length).fill(slackColumn), emptyColumn])
   }
 
   dispose(): void {
@@ -179,7 +181,7 @@ export class Master {
     this.#model.addCols({
       cost: Float64Array.from(columns, (_, i) => this.#costOf(first + i)),
       lower: new Float64Array(columns.length),
-      upper: Float64Array.from(columns, (column) => (column >= 0 ? 1 : Infinity)),
+      upper: Float64Array.from(columns, mostOf),
       matrix: matrix.asColumns(this.#lines.length),
     })
   }
@@ -187,7 +189,7 @@ export class Master {
   #costOf(column: number): number {
     const what = at(this.#columns, column)
     if (what === shortfallColumn) return this.#goal === 'value' ? -this.#great : -1
-    if (this.#goal === 'shortfall') return 0
+    if (this.#goal === 'shortfall' || what === emptyColumn) return 0
     return what === slackColumn
       ? -at(this.programme.prices, column)
       : at(this.programme.value, what)
@@ -246,6 +248,12 @@ type Bounds = { readonly lower: number; readonly upper: number; readonly shortfa
 function boundsOf({ lower, upper, sign }: Side): Bounds {
   const isMet = sign !== 0 || (lower <= 0 && upper >= 0)
   return { lower, upper, shortfall: isMet ? 0 : lower > 0 ? 1 : -1 }
+}
+
+/** A pair is chosen at most once; slacks and shortfalls have no end. */
+function mostOf(column: number): number {
+  if (column >= 0) return 1
+  return column === emptyColumn ? 0 : Infinity
 }
 
 function greatest(list: Float64Array): number {

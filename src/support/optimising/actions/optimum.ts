@@ -31,13 +31,18 @@ export type Limits = {
   readonly round: (bound: number) => void
 }
 
+/** How much of the time left the relaxation may take, so that some is left for an answer. */
+const relaxedShare = 0.7
+
 /**
  * Days and connection are relaxed first; each optimum that breaks them adds rows that every allowed
  * choice keeps, until none is broken. So the last optimum is the optimum of the whole.
  */
 export function optimumOf(master: Master, limits: Limits): Optimum {
   for (;;) {
-    const relaxed = relaxation(master, limits)
+    const now = performance.now()
+    const deadline = now + relaxedShare * (limits.deadline - now)
+    const relaxed = relaxation(master, { ...limits, deadline })
     if (relaxed.outcome === 'infeasible') return { status: 'infeasible' }
     const found = wholeNumbers(master.programme, relaxed, limits)
     if (found.status === 'infeasible') return found
