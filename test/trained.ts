@@ -22,7 +22,8 @@ export async function doneWhatIsAsked(
   people: readonly PersonId[],
   { leads = true, year = 2027 }: { readonly leads?: boolean; readonly year?: number } = {},
 ): Promise<void> {
-  const edition = found(await editionOf(act.db, year))
+  const edition = await editionOf(act.db, year)
+  if (!edition) return // Nothing is asked of anyone yet.
   const { id: editionId, version } = edition
   const areas = edition.terms.instrument?.areas ?? []
   const kept = await findPractice(act.db, editionId)
