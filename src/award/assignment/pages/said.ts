@@ -98,10 +98,11 @@ export function waysOut(
   const { obstacle, instance, meaning } = failed
   if (!obstacle || instance === null || meaning === null) return []
   const telling = tellingOf(view, names, { instance, meaning })
+  const how = obstacle.givingWay.length === 1 ? 'one' : 'all'
   return obstacle.givingWay.map((way) => {
     const wish = wishingFor(telling.explained, way)
     return {
-      says: saying.wayOutSentence(telling, way),
+      says: saying.wayOutSentence(telling, way, how),
       button: wish ? buttonOf(view, names, wish) : '',
       wish,
       done: wish !== undefined && isWished(state.wishes, wish),

@@ -106,37 +106,38 @@ export function shortageTold({ locale, explained }: Telling, shortage: Shortage)
   }
 }
 
-/** «Om Kista förskola får 3 i stället för 4 går det.» */
-export function wayOutSentence(telling: Telling, way: GivingWay): string {
-  const { explained } = telling
+/** `one`: it is enough by itself. `all`: others are needed beside it, so that it promises nothing. */
+export type Enough = 'one' | 'all'
+
+/** «Om Kista förskola får 3 ledamöter i stället för 4 går det.» Of several, without its promise. */
+export function wayOutSentence(telling: Telling, way: GivingWay, how: Enough): string {
+  const t = say(telling.locale)
   switch (way.kind) {
     case 'least':
     case 'most':
-      return givingSize(telling, way)
+      return t(`giving.${how}.${way.kind}`, sizeGiven(telling, way))
     case 'floor':
     case 'ceiling':
-      return givingLoad(telling, way)
+      return t(`giving.${how}.${way.kind}`, loadGiven(telling, way))
     case 'row':
-      return givingRow(telling, explained.meaning.rows[way.row], way.by)
+      return givingRow(telling, way, how)
     case 'days':
-      return say(telling.locale)('giving.days', { unit: unitAt(telling, way.entry) })
+      return t(`giving.${how}.days`, { unit: unitAt(telling, way.entry) })
     default:
-      return say(telling.locale)('giving.connected')
+      return t(`giving.${how}.connected`)
   }
 }
 
-function givingSize(telling: Telling, way: Extract<GivingWay, { kind: 'least' | 'most' }>) {
+function sizeGiven(telling: Telling, way: Extract<GivingWay, { kind: 'least' | 'most' }>) {
   const was = telling.explained.problem[way.kind][way.entry] ?? 0
   const becomes = way.kind === 'least' ? was - way.by : was + way.by
-  const unit = unitAt(telling, way.entry)
-  return say(telling.locale)(`giving.${way.kind}`, { unit, was, becomes })
+  return { unit: unitAt(telling, way.entry), was, becomes }
 }
 
-function givingLoad(telling: Telling, way: Extract<GivingWay, { kind: 'floor' | 'ceiling' }>) {
+function loadGiven(telling: Telling, way: Extract<GivingWay, { kind: 'floor' | 'ceiling' }>) {
   const was = telling.explained.problem[way.kind][way.examiner] ?? 0
   const becomes = way.kind === 'floor' ? was - way.by : was + way.by
-  const person = personAt(telling, way.examiner)
-  return say(telling.locale)(`giving.${way.kind}`, { person, was, becomes })
+  return { person: personAt(telling, way.examiner), was, becomes }
 }
 
 function unitAt({ explained, unit }: Telling, at: number | null): string {
@@ -149,12 +150,17 @@ function personAt({ explained, person }: Telling, at: number | null): string {
   return examiner ? person(examiner) : ''
 }
 
-function givingRow(telling: Telling, at: RuleAt | undefined, by: number): string {
+function givingRow(
+  telling: Telling,
+  { row, by }: Extract<GivingWay, { kind: 'row' }>,
+  how: Enough,
+): string {
+  const at = telling.explained.meaning.rows[row]
   if (!at) return ''
   const t = say(telling.locale)
   const values = { ...namesOf(telling, at), by, sum: at.limit + by }
-  if (at.rule === 'pin') return t('giving.pin', values)
-  return t('giving.rule', { what: t(`missed.${at.rule}`, values) })
+  if (at.rule === 'pin') return t(`giving.${how}.pin`, values)
+  return t(`giving.${how}.rule`, { what: t(`missed.${at.rule}`, values) })
 }
 
 /** «Allt hänger ihop, men 12 bidrag bara genom Anna Andersson.» */
