@@ -1,5 +1,5 @@
 // How the made-up examiners are trained: a course, the practice entry with its key, and the promise.
-import type { Area, Edition } from '../../award/editions/model.ts'
+import type { Area, Dimension, Edition } from '../../award/editions/model.ts'
 import { joinCourse, planCourse, tickAttendance } from '../../award/examiners/actions/courses.ts'
 import {
   openPractice,
@@ -7,7 +7,7 @@ import {
   scorePractice,
 } from '../../award/examiners/actions/practice.ts'
 import { signPromise } from '../../award/examiners/actions/promise.ts'
-import type { CourseFacts, PracticeFacts } from '../../award/examiners/model/training.ts'
+import type { CourseFacts, KeyedArea, PracticeFacts } from '../../award/examiners/model/training.ts'
 import { found } from '../../base/lib/failures.ts'
 import { addDays, instantOf } from '../../base/lib/time.ts'
 import { organiser, type Player } from './cast.ts'
@@ -77,7 +77,7 @@ async function practise(
   await played('practice', savePractice(office, edition, practiceOf(areas, scored)))
   await played('practice opens', openPractice(office, edition))
   for (const [i, player] of done.entries()) {
-    const scores = Object.fromEntries(areas.map(({ key }, j) => [key, scoreOf(i, j)]))
+    const scores = Object.fromEntries(areas.map((area, j) => [area.key, scoreOf(i, area, j)]))
     const act = stage.as(player, `${scored}T09:${10 + i}`)
     await played('practice scored', scorePractice(act, edition, { scores, handIn: true }))
   }
@@ -116,44 +116,68 @@ export function courseOn(
   }
 }
 
-const keyed = [4, 3, 4, 2, 3, 5, 3, 4] as const
-
 /** Near the key, as people are: most hit it, some are a step away, a few two. */
-function scoreOf(examiner: number, area: number): number {
+function scoreOf(examiner: number, { dimension }: Area, area: number): number {
   const away = [0, 0, 1, 0, -1, 0, 1, 0, 0, -2][(examiner * 3 + area * 7) % 10] ?? 0
-  const level = (keyed[area % keyed.length] ?? 3) + (area % 2 === 0 ? away : Math.sign(away))
+  const level = turn(keyed[dimension], area).level + (area % 2 === 0 ? away : Math.sign(away))
   return Math.min(6, Math.max(1, level))
 }
 
+function turn<One>(all: readonly One[], at: number): One {
+  return found(all[at % all.length])
+}
+
 export function practiceOf(areas: readonly Area[], due: string): PracticeFacts {
-  const texts = areas.flatMap(({ questions }) =>
-    questions.map(({ key }, i) => [key, answers[i % answers.length] ?? ''] as const),
+  const texts = areas.flatMap(({ questions, dimension }) =>
+    questions.map(({ key }, i) => [key, turn(answers[dimension], i)] as const),
   )
   return {
     title: 'Dagverksamheten Björken',
     about: 'En påhittad dagverksamhet för äldre med nio medarbetare. Ingen sådan enhet finns.',
     texts: Object.fromEntries(texts),
-    key: Object.fromEntries(
-      areas.map(({ key }, i) => [
-        key,
-        { level: keyed[i % keyed.length] ?? 3, reason: reasonOf(i) },
-      ]),
-    ),
+    key: Object.fromEntries(areas.map(({ key, dimension }, i) => [key, turn(keyed[dimension], i)])),
     due,
   }
 }
 
-const answers = [
-  'Vi frågar deltagare och anhöriga två gånger om året, och går igenom svaren på arbetsplatsträffen. Förra våren ville många ha lugnare måltider. Vi delade lunchen i två grupper och frågade igen efter tre månader.',
-  'Varje medarbetare har ett ansvarsområde. Vi följer upp planen i maj och november. Det som inte fungerar tar vi upp, men vi skriver inte alltid ned vad vi har bestämt.',
-  'Andelen som är nöjda med måltiderna har ökat från 61 till 78 procent på två år. Vi har jämfört oss med två andra dagverksamheter i stadsdelen. För övriga mål har vi siffror för ett år.',
-] as const
+type Answers = readonly string[]
+const answers: Readonly<Record<Dimension, Answers>> = {
+  approach: [
+    'Vi frågar deltagare och anhöriga två gånger om året, och går igenom svaren på arbetsplatsträffen. Förra våren ville många ha lugnare måltider. Vi delade lunchen i två grupper och frågade igen efter tre månader.',
+    'Varje medarbetare har ett ansvarsområde. Vi följer upp planen i maj och november. Det som inte fungerar tar vi upp, men vi skriver inte alltid ned vad vi har bestämt.',
+  ],
+  results: [
+    'Andelen som är nöjda med måltiderna har ökat från 61 till 78 procent på två år. Vi har jämfört oss med två andra dagverksamheter i stadsdelen. För övriga mål har vi siffror för ett år.',
+  ],
+}
 
-function reasonOf(area: number): string {
-  const reasons = [
-    'Arbetssättet är planerat och tillämpas av alla. Det följs upp, och texten visar en förbättring som kom av uppföljningen.',
-    'Arbetssättet finns, men texten visar inte att det används av alla eller att det följs upp regelbundet.',
-    'Det finns resultat för flera mål och en jämförelse. För flera mål är tidsserien för kort för att visa en trend.',
-  ]
-  return reasons[area % reasons.length] ?? ''
+/** The same level of the same dimension has the same reason. */
+const keyed: Readonly<Record<Dimension, readonly KeyedArea[]>> = {
+  approach: [
+    {
+      level: 4,
+      reason:
+        'Arbetssättet används av alla och följs upp, och texten visar en förbättring som kom av uppföljningen.',
+    },
+    {
+      level: 3,
+      reason:
+        'Arbetssättet är genomtänkt, men texten visar inte att det används av alla eller att det följs upp regelbundet.',
+    },
+    {
+      level: 2,
+      reason: 'Ett arbetssätt finns för delar av frågan, men uppföljningen är tillfällig.',
+    },
+  ],
+  results: [
+    {
+      level: 4,
+      reason: 'Ett viktigt resultat har förbättrats i två år och jämförs med andras.',
+    },
+    {
+      level: 3,
+      reason:
+        'Det finns resultat för flera mål, men för de flesta är tidsserien för kort för att visa en trend.',
+    },
+  ],
 }
