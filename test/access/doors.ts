@@ -83,7 +83,8 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     person: idOf('stranger'),
     item: await of(sql`SELECT id FROM library_item LIMIT 1`),
     finding: nothing,
-    solution: nothing,
+    solution: await of(sql`SELECT id FROM assignment_solution ORDER BY number DESC LIMIT 1`),
+    before: await of(sql`SELECT id FROM assignment_solution ORDER BY number LIMIT 1`),
     revision: '1',
     attachment: '1',
     upload: await of(sql`SELECT id FROM entry_upload WHERE entry = ${entry}`),
@@ -108,6 +109,16 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
     [/^\/anmalningar\/.*fragor/, { question: 'plan' }],
     [/^\/anmalningar\/.*medskribenter/, { person: idOf('colleague') }],
     [/^\/tilldelning/, { person: idOf('second examiner') }],
+    [
+      /^\/tilldelning\/plan/,
+      {
+        person: await of(
+          sql`SELECT team -> 'members' ->> 0 AS id
+              FROM assignment_solution, jsonb_array_elements(teams) AS team
+              WHERE team ->> 'entry' = ${entry} ORDER BY number DESC LIMIT 1`,
+        ),
+      },
+    ],
     [/^\/jav\//, { person: idOf('conflicted examiner') }],
     [/^\/bidrag\/.*examinatorer/, { person: idOf('conflicted examiner') }],
     [/^\/arbetsgivare/, { person: examiner }],
@@ -136,8 +147,14 @@ export async function namesIn(db: Reader, world: World): Promise<Names> {
   }
 }
 
+/** What is asked after the question mark, where there is nothing without it. */
+const asked: Readonly<Record<string, string>> = {
+  'GET /tilldelning/plan/jamfor': '?a=:before&b=:solution',
+}
+
 export function addressOf(door: Door, names: Readonly<Record<string, string>>): string {
-  return door.pattern.replace(/:([a-zA-Z]+)/g, (_, name: string) => names[name] ?? nothing)
+  const address = door.pattern + (asked[nameOf(door)] ?? '')
+  return address.replace(/:([a-zA-Z]+)/g, (_, name: string) => names[name] ?? nothing)
 }
 
 /** What is posted, where an empty form would be refused before anybody asks who posts it. */
@@ -162,6 +179,12 @@ const posted: Readonly<Record<string, Fields>> = {
   'POST /inbjudan-examinator/:invitation': { do: 'decline', reason: 'Inte i år.' },
   'POST /examinatorer/las-in/:list': { do: 'drop' },
   'POST /examinatorer/att-bekrafta/:claim': { do: 'decline' },
+  'POST /tilldelning/plan/rakna': { keeps: 'yes', seconds: '10' },
+  'POST /tilldelning/plan/onskemal': { kind: 'away', person: ':person' },
+  'POST /tilldelning/plan/installningar': { seed: '7' },
+  'POST /tilldelning/plan/publicera': { solution: ':solution' },
+  'POST /tilldelning/plan/lag/:entry': { solution: ':solution', kind: 'add' },
+  'POST /tilldelning/plan/lag/:entry/:person': { solution: ':solution', kind: 'drop' },
   'POST /register/:unit/foregangare': { predecessor: ':other' },
   'POST /demo/bli': { person: ':person' },
 }

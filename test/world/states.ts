@@ -60,6 +60,7 @@ import { assessors, other, own, team, visitors } from './cast.ts'
 import { closingStates, formerManager } from './closing.ts'
 import { comment, letIn } from './letting-in.ts'
 import { askAndObject } from './objecting.ts'
+import { planTeams } from './planning.ts'
 import { recruit } from './recruiting.ts'
 
 export type World = {
@@ -146,6 +147,7 @@ export const states: readonly State[] = [
   { name: 'registering', now: '2025-02-04T09:00:00Z', play: async () => undefined },
   { name: 'writing', now: '2025-04-04T09:00:00Z', play: toWriting },
   { name: 'handed in', now: '2025-05-13T09:00:00Z', play: toHandedIn },
+  { name: 'teams planned', now: '2025-05-13T11:00:00Z', play: ({ stage }) => planTeams(stage) },
   { name: 'team chosen', now: '2025-06-13T09:00:00Z', play: toTeam },
   { name: 'assessing', now: '2025-08-21T09:00:00Z', play: toAssessing },
   { name: 'agreeing', now: '2025-09-04T09:00:00Z', play: toAgreeing },
