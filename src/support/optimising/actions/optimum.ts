@@ -8,6 +8,7 @@ import { type Proof, type Relaxation, relaxation } from './generation.ts'
 import type { Highs } from './highs.ts'
 import { type Choice, type Integer, solveInteger } from './integer.ts'
 import type { Master } from './master.ts'
+import { bestOfTeams } from './teams/best.ts'
 
 export type Optimum =
   | {
@@ -69,11 +70,25 @@ function wholeNumbers(programme: Programme, relaxed: Relaxation, limits: Limits)
   if (!proof) return { status: 'stopped', choice: null, bound: Infinity }
   const whole = outcome === 'optimal' && solution ? wholeChoice(solution) : null
   if (whole) return { status: 'optimal', choice: whole, bound: proof.bound }
-  const found = bestNearby(programme, proof, limits)
+  const found = bestInside(programme, proof, limits)
   if (found.status === 'infeasible') {
     return outcome === 'optimal' ? found : { status: 'stopped', choice: null, bound: proof.bound }
   }
   return { ...found, status: outcome === 'optimal' ? found.status : 'stopped' }
+}
+
+/** Over whole teams, where a weakest team is asked for and an answer is known; else over pairs. */
+function bestInside(programme: Programme, proof: Proof, limits: Limits): Integer {
+  const { known } = limits
+  const teams = programme.worth && known ? bestOfTeams(programme, { proof, known }, limits) : null
+  if (!teams || teams.status === 'optimal') return teams ?? bestNearby(programme, proof, limits)
+  const from = {
+    ...limits,
+    ...(teams.status === 'stopped' && teams.choice && { known: teams.choice }),
+  }
+  const found = bestNearby(programme, proof, from)
+  if (teams.status === 'infeasible' || found.status === 'infeasible') return found
+  return { ...found, bound: Math.min(found.bound, teams.bound) }
 }
 
 const almost = 1e-6
