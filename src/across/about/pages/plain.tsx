@@ -5,7 +5,16 @@ import { Table } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { say } from '../words/say.ts'
 
-const kept = ['account', 'registration', 'entry', 'examiner', 'training', 'trail'] as const
+const kept = [
+  'account',
+  'registration',
+  'entry',
+  'examiner',
+  'training',
+  'application',
+  'needs',
+  'trail',
+] as const
 
 export function PrivacyPage({ view }: { view: View }) {
   const t = say(view.locale)

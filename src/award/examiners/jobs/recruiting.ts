@@ -1,5 +1,6 @@
-// Invitations are reminded of, and what examiners need is removed, by themselves.
+// Invitations are reminded of, and what is no longer needed of examiners is removed, by themselves.
 import type { Rounds } from '../../../support/jobs/public.ts'
+import { forgetMotivations } from '../actions/applications.ts'
 import { invitationsToRemind, remindOfInvitation } from '../actions/inviting.ts'
 import { forgetNeeds } from '../actions/needs.ts'
 
@@ -18,6 +19,12 @@ export const examinerRounds: Rounds = {
     everyMinutes: 60,
     run: async (work) => {
       await work.act(forgetNeeds)
+    },
+  },
+  'examiners.forget-motivations': {
+    everyMinutes: 60,
+    run: async (work) => {
+      await work.act(forgetMotivations)
     },
   },
 }

@@ -21,6 +21,7 @@ export type ApplicationState = 'sent' | 'accepted' | 'declined' | 'withdrawn'
 /** What somebody who wants to examine tells. */
 export type Applying = {
   readonly name: string
+  /** Empty: removed, some time after an application that came to nothing. */
   readonly motivation: string
   /** Null: the register has none, `employer` tells. */
   readonly organisationId: OrganisationId | null

@@ -39,7 +39,11 @@ export function ApplicationPage(props: Props) {
         {longDateTime(view, application.sentAt)}
       </p>
       <h2>{t('apply.motivation')}</h2>
-      <Prose text={application.motivation} />
+      {application.motivation === '' ? (
+        <p>{t('application.motivation-removed')}</p>
+      ) : (
+        <Prose text={application.motivation} />
+      )}
       <Facts {...props} />
       {application.state === 'sent' ? <Answer {...props} /> : <Answered {...props} />}
     </Page>

@@ -11,6 +11,7 @@ import type {
   InvitationStanding,
   Reminder,
 } from '../model/recruiting.ts'
+import { needsKeptUntil } from './needs.ts'
 
 /** Days before the last one on which those who have not answered are reminded. */
 export const reminderDays = [7, 2] as const
@@ -62,6 +63,11 @@ export function takenBack(
   { state }: Application,
 ): Outcome<null, 'not-open'> {
   return state === 'sent' ? yes(null) : no('not-open')
+}
+
+/** The last day that it is kept why somebody wanted to examine who did not come to: as long as needs. */
+export function motivationKeptUntil(edition: Pick<Edition, 'terms' | 'year' | 'zone'>): string {
+  return needsKeptUntil(edition)
 }
 
 export function standingOf(
