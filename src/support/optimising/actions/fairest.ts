@@ -4,7 +4,15 @@ import { leastSums, type Strengths, strengthsOf } from '../rules/fairness.ts'
 import { type Programme, withRows } from '../rules/programme.ts'
 import { relaxation } from './generation.ts'
 import { type Limits, type Optimum, optimumOf } from './optimum.ts'
-import { type Answer, answerOf, limitsOf, mastered, type Saying, type Search } from './search.ts'
+import {
+  type Answer,
+  answerOf,
+  limitsOf,
+  mastered,
+  type Saying,
+  type Search,
+  solutionOf,
+} from './search.ts'
 
 type Raising = {
   readonly search: Search
@@ -72,11 +80,18 @@ function raised(raising: Raising, unfair: Answer): { answer: Answer; isProven: b
     const worth = Math.max(middle, above - step)
     const optimum = optimumAt(raising, worth, { ...limitsFor(search, answer), gap: anyGap })
     const stronger = answerOf(search.problem, optimum, worth)
-    if (stronger) answer = stronger
-    else if (optimum.status === 'infeasible') above = worth
+    if (stronger) {
+      answer = stronger
+      tell(search, { answer, proof: unfair, unfair })
+    } else if (optimum.status === 'infeasible') above = worth
     else return { answer, isProven: false }
   }
   return { answer, isProven: true }
+}
+
+/** As long as it is not known whether it can be raised more, nothing is proven. */
+function tell(search: Search, saying: Omit<Saying, 'isProven'>): void {
+  search.found(solutionOf(search, { ...saying, isProven: false }))
 }
 
 /** The greatest strength of the weakest team that the relaxation allows. Null: stopped. */

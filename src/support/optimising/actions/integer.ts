@@ -25,13 +25,15 @@ export type Wanted = {
   readonly gap: number
   /** A choice to begin from. */
   readonly known?: Choice
+  /** Gets each better choice on the way. */
+  readonly improved?: (choice: Choice) => void
 }
 
 export function solveInteger(
   highs: Highs,
   programme: Programme,
   core: Core,
-  { deadline, gap, known }: Wanted,
+  { deadline, gap, known, improved }: Wanted,
 ): Integer {
   const offset = core.fixed.reduce((sum, p) => sum + (programme.value[p] ?? 0), 0)
   return highs.withModel(integerModel(highs, programme, core), (model): Integer => {
@@ -41,10 +43,14 @@ export function solveInteger(
       mip_abs_gap: gap,
     })
     if (known) model.setSolution({ colValue: columnsOf(core, known) })
-    const status = runUntil(highs, model, deadline)
+    const status = runUntil(highs, model, deadline, (values) => improved?.(choiceOf(core, values)))
     if (status === 'infeasible') return { status }
     const bound = offset + Number(model.info.get('mip_dual_bound'))
-    return { status, choice: isFound(highs, model) ? choiceOf(core, model) : null, bound }
+    return {
+      status,
+      choice: isFound(highs, model) ? choiceOf(core, model.getSolution().colValue) : null,
+      bound,
+    }
   })
 }
 
@@ -52,8 +58,7 @@ function isFound(highs: Highs, model: Model): boolean {
   return model.info.get('primal_solution_status') === highs.constants.solutionStatus.feasible
 }
 
-function choiceOf({ open, fixed }: Core, model: Model): Choice {
-  const values = model.getSolution().colValue
+function choiceOf({ open, fixed }: Core, values: Float64Array): Choice {
   const free = open.filter((_, c) => (values[c] ?? 0) > 0.5)
   const chosen = new Int32Array(free.length + fixed.length)
   chosen.set(free)

@@ -10,17 +10,17 @@ import { type Choice, type Integer, solveInteger } from './integer.ts'
 import type { Master } from './master.ts'
 import { bestOfTeams } from './teams/best.ts'
 
-export type Optimum =
-  | {
-      readonly status: 'optimal' | 'stopped'
-      readonly choice: Choice | null
-      /** No choice has more value. */
-      readonly bound: number
-      readonly proof: Proof | null
-      /** With the rows that were found on the way. */
-      readonly programme: Programme
-    }
-  | { readonly status: 'infeasible' }
+export type Found = {
+  readonly status: 'optimal' | 'stopped'
+  readonly choice: Choice | null
+  /** No choice has more value. */
+  readonly bound: number
+  readonly proof: Proof | null
+  /** With the rows that were found on the way. */
+  readonly programme: Programme
+}
+
+export type Optimum = Found | { readonly status: 'infeasible' }
 
 export type Limits = {
   readonly highs: Highs
@@ -30,6 +30,8 @@ export type Limits = {
   /** A choice that is allowed, to begin from. */
   readonly known?: Choice
   readonly round: (bound: number) => void
+  /** Gets what is found on the way; it may still break days or connection. */
+  readonly improved?: (optimum: Found) => void
 }
 
 /** How much of the time left the relaxation may take, so that some is left for an answer. */
@@ -113,10 +115,12 @@ function wholeChoice({
 function bestNearby(programme: Programme, proof: Proof, limits: Limits): Integer {
   const { gains, bound } = proof
   const { highs, gap } = limits
+  const improved = (choice: Choice) =>
+    limits.improved?.({ status: 'stopped', choice, bound, proof, programme })
   let threshold = firstThreshold(gains)
   for (;;) {
     const core = coreWith(coreOf(gains, threshold), limits.known?.chosen ?? null)
-    const found = solveInteger(highs, programme, core, limits)
+    const found = solveInteger(highs, programme, core, { ...limits, improved })
     if (found.status === 'infeasible') {
       if (isWhole(core, gains)) return found
       threshold *= 8

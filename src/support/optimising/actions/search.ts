@@ -8,7 +8,7 @@ import { leastLead } from '../rules/ties.ts'
 import { type Worth, worthOf } from '../rules/worth.ts'
 import type { Highs } from './highs.ts'
 import { Master } from './master.ts'
-import type { Limits, Optimum } from './optimum.ts'
+import type { Found, Limits, Optimum } from './optimum.ts'
 
 export type Search = {
   readonly highs: Highs
@@ -22,13 +22,11 @@ export type Search = {
   rounds: number
 }
 
-type Feasible = Exclude<Optimum, { status: 'infeasible' }>
-
 /** An allowed choice, what it is worth, and how it was found. */
 export type Answer = {
   readonly chosen: Int32Array
   readonly worth: Worth
-  readonly optimum: Feasible
+  readonly optimum: Found
   /** The weakest team that was asked for. Null: none was. */
   readonly asked: number | null
 }

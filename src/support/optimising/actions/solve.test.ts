@@ -1,7 +1,7 @@
 // The search itself: the same each time, whole when time is up, and dear only where it is asked for.
 import { describe, expect, test } from 'vitest'
 import { problemOf } from '../../../../test/assignment/problems.ts'
-import type { Progress, SolveOptions } from '../model.ts'
+import type { Progress, Solution, SolveOptions } from '../model.ts'
 import { checkSolution } from '../rules/certificate.ts'
 import { worthOf } from '../rules/worth.ts'
 import { solve } from './solve.ts'
@@ -75,4 +75,38 @@ test('it tells where it stands, with a bound that only an optimum reaches', asyn
   const bounds = told.flatMap(({ bound }) => (bound === null ? [] : [bound]))
   expect(bounds.length).toBeGreaterThan(0)
   expect('chosen' in best && bounds.every((bound) => bound >= best.objective)).toBe(true)
+})
+
+describe('what is found on the way', () => {
+  test('is allowed, has a bound that holds, and is never called proven before the weakest is', async () => {
+    let early = 0
+    for (let seed = 1; seed <= 40; seed++) {
+      const problem = problemOf({ ...size, seed })
+      const told: Solution[] = []
+      const fair = { ...plain, fair: true }
+      const best = await solve(problem, fair, silent, (found) => told.push(found))
+      for (const found of told) {
+        expect(found.status).toBe('stopped')
+        expect(checkSolution(problem, found)).toEqual([])
+        early++
+      }
+      if ('chosen' in best) expect(told.length).toBeGreaterThan(0)
+    }
+    expect(early).toBeGreaterThan(20)
+  })
+
+  test('is not called proven when time is up, if the weakest team can be stronger', async () => {
+    let isCut = false
+    for (let seed = 1; seed <= 120; seed++) {
+      const problem = problemOf({ ...size, seed: 1 + (seed % 12) })
+      const fair = { ...plain, fair: true }
+      const best = await solve(problem, fair, silent)
+      const cut = await solve(problem, { ...fair, timeLimit: seed / 4 }, silent)
+      if (!('chosen' in cut) || !('chosen' in best)) continue
+      expect(cut.weakest).toBeLessThanOrEqual(best.weakest)
+      if (cut.status === 'stopped') isCut = true
+      else expect([cut.weakest, cut.objective]).toEqual([best.weakest, best.objective])
+    }
+    expect(isCut).toBe(true)
+  })
 })

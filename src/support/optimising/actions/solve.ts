@@ -5,7 +5,7 @@ import { at } from '../rules/rows.ts'
 import { valuesOf } from '../rules/ties.ts'
 import { fairest } from './fairest.ts'
 import { highsLoaded } from './highs.ts'
-import { optimumOf } from './optimum.ts'
+import { type Found, optimumOf } from './optimum.ts'
 import { answerOf, limitsOf, mastered, type Search, solutionOf } from './search.ts'
 
 /** `found` gets each whole solution on the way, with its bound. */
@@ -33,18 +33,32 @@ function searched(search: Search): Solution {
   if (!kept) return without(search, 'infeasible')
   const { isProven } = kept
   const solution = mastered(search, kept, (master): Solution => {
-    const optimum = optimumOf(master, limitsOf(search, 'bounds', null))
+    const improved = tellingOf(search)
+    const optimum = optimumOf(master, { ...limitsOf(search, 'bounds', null), improved })
     if (optimum.status === 'infeasible') return without(search, 'infeasible')
     const answer = answerOf(problem, optimum, null)
     if (!answer) return without(search, 'unknown')
-    const plain = solutionOf(search, { answer, proof: answer, unfair: null, isProven })
-    search.found(plain)
+    const saying = { answer, proof: answer, unfair: null }
+    if (!options.fair) return solutionOf(search, { ...saying, isProven })
+    // Nothing is proven before the weakest team is.
+    search.found(solutionOf(search, { ...saying, isProven: false }))
     search.tell('teams', optimum.bound, answer.worth.objective)
-    if (!options.fair) return plain
     const fair = fairest(search, answer)
     return solutionOf(search, { ...fair, unfair: answer, isProven: isProven && fair.isProven })
   })
   return solution ?? without(search, 'infeasible')
+}
+
+/** Hands over each better choice that is allowed. */
+function tellingOf(search: Search): (optimum: Found) => void {
+  let most = -Infinity
+  return (optimum) => {
+    const answer = answerOf(search.problem, optimum, null)
+    if (!answer || answer.worth.broken.length > 0 || answer.worth.objective <= most) return
+    most = answer.worth.objective
+    search.found(solutionOf(search, { answer, proof: answer, unfair: null, isProven: false }))
+    search.tell('bounds', Math.floor(optimum.bound), most)
+  }
 }
 
 /** The programme with as many of the wanted pairs as can be, or that were found in time. */
