@@ -6,7 +6,7 @@ import { formBody } from '../../base/http/form-body.ts'
 import { done } from '../../base/http/notice.ts'
 import { open } from '../../base/http/open.ts'
 import type { PersonId } from '../../base/lib/actor.ts'
-import { type FieldErrors, readForm, toldBy, valuesOf } from '../../base/lib/form.ts'
+import { type FieldErrors, listOf, readForm, toldBy, valuesOf } from '../../base/lib/form.ts'
 import { idFrom } from '../../base/lib/id.ts'
 import { paths } from '../../base/paths.ts'
 import * as actions from './actions.ts'
@@ -15,6 +15,7 @@ import type { EmploymentId, ExaminerId } from './model.ts'
 import { EmployersPage } from './pages/employers.tsx'
 import { ExaminerPage, NewExaminerPage } from './pages/examiner.tsx'
 import * as reads from './reads/shown.ts'
+import { employerErrors } from './routes/not-found-by-name.ts'
 import { say } from './words/say.ts'
 
 type Visit = Context<Env>
@@ -43,7 +44,7 @@ async function add(c: Visit) {
   const form = readForm(forms.newExaminer, body)
   const refuse = async (errors: FieldErrors) => {
     const shown = await reads.showNewExaminer(c.var.ask)
-    const refused = { errors, values: valuesOf(body), categories: chosen(body['categories']) }
+    const refused = { errors, values: valuesOf(body), categories: listOf(body['categories']) }
     return c.html(NewExaminerPage({ view: c.var.view, ...shown, ...refused }), 422)
   }
   if (!form.ok) return refuse(told(c, form.errors))
@@ -75,7 +76,7 @@ async function saveTraining(c: Visit) {
 async function refuseExaminer(c: Visit, errors: FieldErrors) {
   const body = formBody(c)
   const shown = await reads.showExaminer(c.var.ask, examinerIn(c))
-  const categories = 'capacity' in body ? { categories: chosen(body['categories']) } : {}
+  const categories = 'capacity' in body ? { categories: listOf(body['categories']) } : {}
   const refused = { errors: told(c, errors), values: valuesOf(body), ...categories }
   return c.html(ExaminerPage({ view: c.var.view, ...shown, ...refused }), 422)
 }
@@ -95,16 +96,10 @@ async function addEmployment(c: Visit) {
   const form = readForm(forms.employment, formBody(c))
   if (!form.ok) return refuseEmployment(c, person, told(c, form.errors))
   const added = await actions.addEmployment(c.var.act, person, form.value)
-  if (added.refusal === 'organisation-unknown')
-    return refuseEmployment(c, person, told(c, { organisation: 'error.organisation' }))
-  if (added.refusal === 'unit-unknown')
-    return refuseEmployment(c, person, { unit: unitUnknown(c, added.alike) })
+  if (added.refusal) {
+    return refuseEmployment(c, person, employerErrors(c.var.view.locale, added))
+  }
   return done(c, paths.employers.to({ person }), t(c)('done.employment'))
-}
-
-function unitUnknown(c: Visit, alike: readonly string[]): string {
-  if (alike.length === 0) return t(c)('error.unit-unknown')
-  return t(c)('error.unit-alike', { alike: alike.join('», «') })
 }
 
 async function refuseEmployment(c: Visit, person: PersonId, errors: FieldErrors) {
@@ -135,11 +130,6 @@ function t(c: Visit) {
 
 function told(c: Visit, errors: FieldErrors): FieldErrors {
   return toldBy(t(c), errors)
-}
-
-function chosen(value: string | readonly string[] | File | undefined): readonly string[] {
-  if (value === undefined || value instanceof File) return []
-  return typeof value === 'string' ? [value] : value
 }
 
 function examinerIn(c: Visit): ExaminerId {

@@ -29,7 +29,7 @@ export type Pairs = {
   readonly entries: readonly EntryId[]
 }
 
-const declarationColumns = [
+export const declarationColumns = [
   'id',
   'personId',
   'entryId',

@@ -36,6 +36,12 @@ export function toldBy<Key extends string>(
   return Object.fromEntries(Object.entries(errors).map(([field, key]) => [field, say(key as Key)]))
 }
 
+/** What was ticked or chosen under one name: none, one or several. */
+export function listOf(value: Form[string] | undefined): readonly string[] {
+  if (value === undefined || value instanceof File) return []
+  return typeof value === 'string' ? [value] : value
+}
+
 /** The typed texts, so that the page can be shown again with every value kept. */
 export function valuesOf(form: Form): Values {
   const texts = Object.entries(form).map(([field, value]) => [field, asText(value)] as const)

@@ -10,10 +10,10 @@ import { allEditions } from '../../editions/public.ts'
 import type { ExaminerId } from '../../examiners/model.ts'
 import { experienceOf, trainingYearsOf } from '../../examiners/public/training.ts'
 import { examinerById, outlines } from '../../examiners/public.ts'
-import { keptThrough } from '../../examiners/rules/records.ts'
+import { isPastKeeping, keptThrough } from '../../examiners/rules/records.ts'
 import type { ExaminerRecord, RecordedEntry, RecordYear } from '../model/record.ts'
 import { maySeeRecord } from '../policy/record.ts'
-import { isShown, timelinessOf } from '../rules/record.ts'
+import { timelinessOf } from '../rules/record.ts'
 import { listMarks } from '../store/assessments.ts'
 
 export function showOwnRecord(ask: Ask): Promise<ExaminerRecord> {
@@ -28,8 +28,9 @@ export async function showRecord(ask: Ask, id: ExaminerId): Promise<ExaminerReco
 async function recordOf(ask: Ask, person: PersonId): Promise<ExaminerRecord> {
   required(maySeeRecord(ask.actor, { personId: person }))
   const { name } = found(await personById(ask.db, person))
-  const editions = (await allEditions(ask.db)).filter((edition) =>
-    isShown(edition, yearOf(ask.now, edition.zone)),
+  // What is past its time is not shown, also before the job has come by.
+  const editions = (await allEditions(ask.db)).filter(
+    (edition) => !isPastKeeping(edition, yearOf(ask.now, edition.zone)),
   )
   const entries = await entriesOf(ask, person)
   const trained = await trainingYearsOf(ask.db, editions, person)
@@ -57,7 +58,10 @@ async function entriesOf(
     const outline = known.get(entry)
     if (!outline) return []
     const role = leader === person ? ('leader' as const) : ('member' as const)
-    const timeliness = timelinessOf(submitted.get(entry) ?? null, outline.edition, ask.now)
+    const submittedAt = submitted.get(entry) ?? null
+    // Nobody is late with what the unit took back.
+    if (outline.entry.state === 'withdrawn' && submittedAt === null) return []
+    const timeliness = timelinessOf(submittedAt, outline.edition, ask.now)
     const one: RecordedEntry = { entryId: entry, unit: outline.unit, role, timeliness }
     return [{ edition: outline.edition.id, one }]
   })

@@ -1,7 +1,6 @@
-// Whether an examiner hands in on time, and which years of a record are still kept.
+// Whether an examiner hands in on time, and what the years of a record come to.
 import { plainDate } from '../../../base/lib/time.ts'
 import type { Edition } from '../../editions/model.ts'
-import { keptThrough } from '../../examiners/rules/records.ts'
 import type { RecordYear, Timeliness } from '../model/record.ts'
 
 const dayInMs = 24 * 60 * 60 * 1000
@@ -20,12 +19,6 @@ export function timelinessOf(
   if (due === null || day <= due) return { kind: 'in-time' }
   const days = (Date.parse(`${day}T00:00:00Z`) - Date.parse(`${due}T00:00:00Z`)) / dayInMs
   return { kind: 'late', days }
-}
-
-/** What is past its time is not shown, also before the job has come by. */
-export function isShown(edition: Pick<Edition, 'year' | 'terms'>, year: number): boolean {
-  const through = keptThrough(edition)
-  return through === null || year <= through
 }
 
 export type Sum = {

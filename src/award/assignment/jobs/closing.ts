@@ -1,4 +1,4 @@
-// Conflicts are found anew when something has changed, and once a day in any case.
+// Conflicts are found anew when something has changed, and once an hour in any case.
 import type { Jobs, Rounds } from '../../../support/jobs/public.ts'
 import { conflictsAnew } from '../../units/public/changing.ts'
 import { findAnew } from '../actions/closing.ts'

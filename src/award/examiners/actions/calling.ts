@@ -15,7 +15,7 @@ import type { DeclarationCall } from '../model/calls.ts'
 import { mayKeepExaminers } from '../policy.ts'
 import { progressIn } from '../reads/calls.ts'
 import { isReminderTime, openCall } from '../rules/calling.ts'
-import { findCall, insertReminder, listRemindedOn, saveCall } from '../store/calls.ts'
+import { findCall, insertCall, insertReminder, listRemindedOn, moveCall } from '../store/calls.ts'
 import { listExaminers } from '../store.ts'
 
 /** The first time all examiners get a letter. After that the day is moved. */
@@ -25,17 +25,17 @@ export async function callForDeclarations(act: Act, dueOn: string) {
   const outcome = openCall(permit, dueOn, edition, act.now)
   if (!outcome.ok) return outcome
 
-  const known = await findCall(act.db, edition.id)
   const own = { editionId: edition.id, openedBy: act.actor.id, openedAt: act.now }
   const call: DeclarationCall = { ...own, dueOn: outcome.value }
-  await saveCall(act.db, call)
-  if (known === undefined) {
+  const opened = await insertCall(act.db, call)
+  if (!opened) await moveCall(act.db, call)
+  else {
     const active = (await listExaminers(act.db)).filter(({ endedAt }) => endedAt === null)
     const ids = active.map(({ personId }) => personId)
     for (const person of (await peopleByIds(act.db, ids)).values())
       await queue(act, callLetter(person, edition, dueOn))
   }
-  const deed = known === undefined ? ('opened' as const) : ('moved' as const)
+  const deed = opened ? ('opened' as const) : ('moved' as const)
   await record(act, `declarations.${deed}`, edition.id, { dueOn })
   return yes(deed)
 }

@@ -17,7 +17,7 @@ import {
   withoutSkill,
   withSkill,
 } from '../rules/claims.ts'
-import { lockClaim, saveClaim } from '../store/claims.ts'
+import { findClaim, lockClaim, saveClaim } from '../store/claims.ts'
 import * as store from '../store.ts'
 import { eraseEmployment, writeEmployment, writeEnd } from './employing.ts'
 
@@ -26,7 +26,7 @@ export async function decideClaim(
   id: ClaimId,
   word: Word,
 ): Promise<Outcome<Claim, ClaimRefusal>> {
-  const claim = found(await lockClaim(act.db, id))
+  const claim = await heldClaim(act, id)
   const permit = required(mayConfirm(act.actor, claim))
   const outcome = decided(permit, claim, word, { by: act.actor.id, now: act.now })
   if (!outcome.ok) return outcome
@@ -44,7 +44,7 @@ export async function decideClaim(
 
 /** As it was before the decision. Refused when something else has been changed since. */
 export async function undoClaim(act: Act, id: ClaimId): Promise<Outcome<Claim, ClaimRefusal>> {
-  const claim = found(await lockClaim(act.db, id))
+  const claim = await heldClaim(act, id)
   const outcome = undone(required(mayConfirm(act.actor, claim)), claim, act.now)
   if (!outcome.ok) return outcome
   const employment = await employmentOf(act, claim)
@@ -56,6 +56,13 @@ export async function undoClaim(act: Act, id: ClaimId): Promise<Outcome<Claim, C
   await saveClaim(act.db, outcome.value)
   await record(act, 'examiner.claim-undone', claim.personId, { claim: id, kind: claim.kind })
   return yes(outcome.value)
+}
+
+/** The examiner first, as when they tell something themselves: the one waits for the other. */
+async function heldClaim(act: Act, id: ClaimId): Promise<Claim> {
+  const { personId } = found(await findClaim(act.db, id))
+  await store.lockExaminerOf(act.db, personId)
+  return found(await lockClaim(act.db, id))
 }
 
 async function employmentOf(act: Act, claim: Claim): Promise<Employment | undefined> {
@@ -90,8 +97,7 @@ async function changeSkills(
   claim: Claim,
   change: (examiner: Examiner, claim: Claim) => Examiner,
 ): Promise<void> {
-  const { id } = found(await store.findExaminerOf(act.db, claim.personId))
-  const examiner = found(await store.lockExaminer(act.db, id))
+  const examiner = found(await store.lockExaminerOf(act.db, claim.personId))
   const changed = change(examiner, claim)
   if (changed !== examiner) await store.saveExaminer(act.db, changed)
 }

@@ -14,6 +14,7 @@ import type { Invitation, InvitationId } from '../model/recruiting.ts'
 import { mayAnswer, mayRecruit } from '../policy/recruiting.ts'
 import { skillChange } from '../rules/claims.ts'
 import { type AnswerRefusal, mayStillAnswer, remindersDue } from '../rules/recruiting.ts'
+import { listClaimsOf } from '../store/claims.ts'
 import {
   insertInvitation,
   insertReminder,
@@ -126,7 +127,8 @@ export async function acceptInvitation(
   if (employer) await tellEmployer(act, employer, since)
   const known = edition.terms.categories.map(({ key }) => key)
   const categories = told.categories.filter((key) => known.includes(key))
-  const { told: fresh } = skillChange({ examiner, waiting: [] }, { ...told, categories })
+  const waiting = await listClaimsOf(act.db, [act.actor.id])
+  const { told: fresh } = skillChange({ examiner, waiting }, { ...told, categories })
   for (const one of fresh) await claim(act, one)
   const accepted = { ...invitation, state: 'accepted', answeredAt: act.now } as const
   await saveInvitation(act.db, accepted)

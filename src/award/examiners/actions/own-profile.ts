@@ -8,7 +8,7 @@ import { record } from '../../../support/audit/public.ts'
 import { currentEdition } from '../../editions/public.ts'
 import { findUnits, organisations } from '../../units/public.ts'
 import { type ClaimId, employmentIn, type Told, type Wish } from '../model/profile.ts'
-import type { EmploymentId } from '../model.ts'
+import type { Employment, EmploymentId } from '../model.ts'
 import { mayTell } from '../policy/profile.ts'
 import { type ClaimRefusal, type Skills, skillChange, withdrawn } from '../rules/claims.ts'
 import { visitDays } from '../rules/visit-days.ts'
@@ -25,9 +25,9 @@ import {
 
 /** The one who asks, with the row held until the end. */
 async function ownExaminer(act: Act) {
-  const own = found(await store.findExaminerOf(act.db, act.actor.id))
-  const permit = required(mayTell(act.actor, own))
-  return { permit, examiner: found(await store.lockExaminer(act.db, own.id)) }
+  const examiner = found(await store.lockExaminerOf(act.db, act.actor.id))
+  required(mayTell(act.actor, examiner))
+  return { examiner }
 }
 
 async function ownIn(act: Act) {
@@ -87,19 +87,29 @@ export type ToldEmployment = NamedEmployer &
     readonly validTo: string | null
   }
 
-/** Counts from now on: it can close what was open. The organiser says later whether it is right. */
+/**
+ * Counts from now on: it can close what was open. The organiser says later whether it is right. The
+ * same twice is told once.
+ */
 export async function tellEmployment(act: Act, told: ToldEmployment): Promise<ToldEmployer> {
   await ownExaminer(act)
   const employer = await employerNamed(act.db, told)
   if ('refusal' in employer) return employer
   const { validFrom, validTo, title = null, manager = null } = told
-  const id: EmploymentId = newId<'employment'>()
   const personId = act.actor.id
-  const working = { title, manager, validFrom, validTo }
-  const employment = { id, personId, ...employer, ...working }
+  const working = { ...employer, title, manager, validFrom, validTo }
+  const before = await store.listEmployments(act.db, [personId])
+  const same = before.find((one) => saysTheSame(one, working))
+  if (same) return { employment: same }
+  const employment: Employment = { id: newId<'employment'>(), personId, ...working }
   await writeEmployment(act, employment)
   await claim(act, { kind: 'employment', told: { employment } })
   return { employment }
+}
+
+function saysTheSame(one: Employment, working: Omit<Employment, 'id' | 'personId'>): boolean {
+  const fields = ['organisationId', 'unitId', 'title', 'manager', 'validFrom', 'validTo'] as const
+  return fields.every((field) => (one[field] ?? null) === (working[field] ?? null))
 }
 
 /** Asks that it be ended, or removed when `validTo` is null. Nothing opens before that is confirmed. */

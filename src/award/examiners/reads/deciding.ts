@@ -4,6 +4,7 @@ import type { Reader } from '../../../base/db/handle.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { plainDate } from '../../../base/lib/time.ts'
 import { peopleWithRole } from '../../../support/accounts/public.ts'
+import { currentEdition } from '../../editions/public.ts'
 import type { EntryId } from '../../entries/model.ts'
 import type { Pair } from '../model.ts'
 import { needsDecision } from '../rules/declaring.ts'
@@ -27,7 +28,7 @@ export async function interestsIn(
   const asked = new Set((await listRequestsAbout(db, entries)).map(keyOf))
   const people = [...new Set([...deciders, ...pairs.map(({ personId }) => personId)])]
   const employed = Map.groupBy(await listEmployments(db, people), ({ personId }) => personId)
-  const today = plainDate(now, 'UTC')
+  const today = plainDate(now, (await currentEdition(db)).zone)
   return function interests(decider, { personId, entryId }) {
     const mine = keyOf({ personId: decider, entryId })
     const employments = [decider, personId].flatMap((person) => employed.get(person) ?? [])

@@ -9,7 +9,7 @@ import { currentEdition } from '../../editions/public.ts'
 import type { Organisation, UnitId } from '../../units/model.ts'
 import { organisations, unitsByIds } from '../../units/public.ts'
 import type { Claim, Needs, Season, Wish } from '../model/profile.ts'
-import type { Employment, Examiner, NamedEmployment } from '../model.ts'
+import type { Examiner, NamedEmployment } from '../model.ts'
 import { mayConfirm, maySeeNeeds, mayTell } from '../policy/profile.ts'
 import { mayKeepExaminers } from '../policy.ts'
 import { undoneWithin } from '../rules/claims.ts'
@@ -18,6 +18,7 @@ import { visitDays } from '../rules/visit-days.ts'
 import { listClaimsOf, listDecidedClaims, listWaitingClaims } from '../store/claims.ts'
 import { findNeeds, listSeasons, listWishes } from '../store/profiles.ts'
 import * as store from '../store.ts'
+import { withNames } from './employments.ts'
 
 export type NamedWish = Wish & { readonly name: string }
 /** What an examiner has told for an edition, with names. */
@@ -86,23 +87,6 @@ export async function showOwnProfile(ask: Ask): Promise<ShownOwn> {
     employers: all.filter(({ kind }) => kind !== 'board'),
     visitDays: visitDays(edition),
   }
-}
-
-async function withNames(
-  db: Reader,
-  employments: readonly Employment[],
-  all: readonly Organisation[],
-): Promise<readonly NamedEmployment[]> {
-  const names = new Map(all.map(({ id, name }) => [id, name]))
-  const units = await unitsByIds(
-    db,
-    employments.flatMap(({ unitId }) => unitId ?? []),
-  )
-  return employments.map((employment) => ({
-    ...employment,
-    organisation: names.get(employment.organisationId) ?? '',
-    unit: (employment.unitId && units.get(employment.unitId)?.name) ?? null,
-  }))
 }
 
 export type ShownClaim = {

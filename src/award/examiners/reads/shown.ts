@@ -7,7 +7,7 @@ import { peopleByIds, personById } from '../../../support/accounts/public.ts'
 import { currentEdition } from '../../editions/public.ts'
 import type { EntryId } from '../../entries/model.ts'
 import { entriesOf } from '../../entries/public.ts'
-import { organisations, unitsByIds } from '../../units/public.ts'
+import { organisations } from '../../units/public.ts'
 import type { EmploymentId, ExaminerId, NamedEmployment, Pair, ShownCase } from '../model.ts'
 import { mayDecide, mayDeclare, mayKeepExaminers } from '../policy.ts'
 import { clearanceOf, needsDecision } from '../rules/declaring.ts'
@@ -17,6 +17,7 @@ import * as store from '../store.ts'
 import { earlierOf, isAskedToDeclare, ownCall } from './calls.ts'
 import { casesOf } from './cases.ts'
 import { decidersOf, interestsIn } from './deciding.ts'
+import { withNames } from './employments.ts'
 import { outlinesOf } from './outlines.ts'
 import { toldProfile } from './profile.ts'
 
@@ -135,14 +136,5 @@ function inEdition(id: string) {
 
 async function named(db: Reader, person: PersonId): Promise<readonly NamedEmployment[]> {
   const employments = await store.listEmployments(db, [person])
-  const names = new Map((await organisations(db)).map(({ id, name }) => [id, name]))
-  const units = await unitsByIds(
-    db,
-    employments.flatMap(({ unitId }) => unitId ?? []),
-  )
-  return employments.map((employment) => ({
-    ...employment,
-    organisation: names.get(employment.organisationId) ?? '',
-    unit: (employment.unitId && units.get(employment.unitId)?.name) ?? null,
-  }))
+  return withNames(db, employments, await organisations(db))
 }

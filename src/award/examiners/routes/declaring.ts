@@ -5,7 +5,14 @@ import type { Env } from '../../../base/http/env.ts'
 import { formBody } from '../../../base/http/form-body.ts'
 import { done } from '../../../base/http/notice.ts'
 import { open } from '../../../base/http/open.ts'
-import { type FieldErrors, type Form, readForm, toldBy, valuesOf } from '../../../base/lib/form.ts'
+import {
+  type FieldErrors,
+  type Form,
+  listOf,
+  readForm,
+  toldBy,
+  valuesOf,
+} from '../../../base/lib/form.ts'
 import { idFrom } from '../../../base/lib/id.ts'
 import { paths } from '../../../base/paths.ts'
 import type { EntryId } from '../../entries/model.ts'
@@ -91,11 +98,6 @@ async function refuse(c: Visit, body: Form, errors: FieldErrors) {
 function refusalAt(reason: 'grounds-missing' | 'explanation-missing' | 'grounds-contradict') {
   const field = reason === 'explanation-missing' ? 'explanation' : 'lawGrounds'
   return { [field]: `error.${reason}` }
-}
-
-function listOf(value: Form[string] | undefined): readonly string[] {
-  if (value === undefined || value instanceof File) return []
-  return typeof value === 'string' ? [value] : value
 }
 
 function t(c: Visit) {

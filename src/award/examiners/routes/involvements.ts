@@ -14,6 +14,7 @@ import { involvement } from '../forms/involvements.ts'
 import { InvolvementsPage } from '../pages/involvements.tsx'
 import { showInvolvements } from '../reads/involvements.ts'
 import { say } from '../words/say.ts'
+import { unitUnknown } from './not-found-by-name.ts'
 
 type Visit = Context<Env>
 
@@ -33,9 +34,7 @@ async function tell(c: Visit) {
   if (!form.ok) return refuse(c, toldBy(t, form.errors))
   const told = await tellInvolvement(c.var.act, personIn(c), form.value)
   if (!told.refusal) return done(c, here(c), t('done.involvement'))
-  const alike = told.alike.join('», «')
-  const known = alike === '' ? t('error.unit-unknown') : t('error.unit-alike', { alike })
-  return refuse(c, { unit: known })
+  return refuse(c, { unit: unitUnknown(c.var.view.locale, told.alike) })
 }
 
 async function drop(c: Visit) {

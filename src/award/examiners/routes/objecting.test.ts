@@ -221,7 +221,7 @@ test('an organiser with a tie to the entry sees who can decide, and not the matt
   expect((await decides(entry, person, 'no-conflict', second)).status).toBe(403)
   expect((await tied.post(matter, {})).status).toBe(403)
   expect((await tied.get(paths.overview.to())).body).not.toContain(matter)
-  expect((await tied.get(paths.conflictCases.to())).body).toContain('En annan samordnare beslutar.')
+  expect((await tied.get(paths.conflictCases.to())).body).toContain('Någon annan på kansliet beslutar.')
   expect((await decides(entry, person, 'no-conflict')).status).toBe(303)
 })
 
@@ -243,7 +243,7 @@ test('where nobody can decide the page says what to do, and the matter waits for
   const visitor = await site.as(who.organiser)
   const matter = paths.conflictCase.to({ person: person.id, entry: entry.id })
   const page = await visitor.get(matter)
-  expect(page.body).toContain('Ge en kollega utan koppling rollen samordnare')
+  expect(page.body).toContain('Ge en kollega utan koppling rollen «Kansli»')
   expect(page.body).toContain(`href="${paths.people.to()}"`)
   expect((await visitor.get(paths.overview.to())).body).toContain(matter)
   expect(await clearanceOf(person, entry)).toBe('open')

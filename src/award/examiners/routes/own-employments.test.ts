@@ -140,3 +140,15 @@ test('nobody tells for another', async () => {
 test('nothing went wrong on the way', () => {
   expect(site.failures).toEqual([])
 })
+
+test('a double click tells of an employment once, and another title is told beside it', async () => {
+  const person = await anExaminer('Dubbla Dagny')
+  const visitor = await site.as(person)
+  const job = { organisation: elsewhere.id, unit: '', validFrom: '2021-01-01', validTo: '' }
+  const answers = await Promise.all([1, 2].map(() => visitor.post(paths.ownEmployments.to(), job)))
+  expect(answers.map(({ status }) => status)).toEqual([303, 303])
+  expect(await store.listEmployments(site.db, [person.id])).toHaveLength(1)
+  expect(await listClaimsOf(site.db, [person.id])).toHaveLength(1)
+  await visitor.post(paths.ownEmployments.to(), { ...job, title: 'enhetschef' })
+  expect(await store.listEmployments(site.db, [person.id])).toHaveLength(2)
+})

@@ -84,6 +84,23 @@ test('what is taken away is gone at once, and what waits is withdrawn', async ()
   expect((await skills(['finns-inte'], `${'x'.repeat(80)}`)).status).toBe(422)
 })
 
+test('who tells anew while it is being confirmed waits for the word, and neither is lost', async () => {
+  const person = await anExaminer('Samtidig Saga')
+  const visitor = await site.as(person)
+  const tells = (fields: string) =>
+    visitor.post(paths.ownExaminerSkills.to(), { fields, languages: '' })
+  for (const field of ['ett', 'två', 'tre', 'fyra']) {
+    await tells(`LSS, ${field}`)
+    const { id } = await latestClaim(person)
+    const answers = await Promise.all([decide(id, 'confirm'), tells('LSS')])
+    expect(answers[1].status).toBe(303)
+    const [claim] = (await listClaimsOf(site.db, [person.id])).filter((one) => one.id === id)
+    expect([303, 422]).toContain(answers[0].status)
+    expect(claim?.state).toBe(answers[0].status === 303 ? 'confirmed' : 'withdrawn')
+    expect((await profileOf(person))?.fields).toEqual(['LSS'])
+  }
+})
+
 test('the year, wishes and needs are told, and others see no needs', async () => {
   const person = await anExaminer('Ylva År')
   const visitor = await site.as(person)
@@ -133,7 +150,8 @@ test('earlier work counts when it is confirmed, each year once', async () => {
   await decide(id, 'confirm')
   expect((await profileOf(person))?.toldYears).toEqual([2012])
   const withdrawn = await visitor.post(paths.ownClaimGone.to({ claim: id }))
-  expect(withdrawn.status).toBe(303)
+  expect(withdrawn.status).toBe(422)
+  expect(withdrawn.body).toContain('Uppgiften väntar inte längre.')
   expect((await profileOf(person))?.toldYears).toEqual([2012])
 })
 

@@ -5,11 +5,10 @@ import type { Env } from '../../../base/http/env.ts'
 import { formBody } from '../../../base/http/form-body.ts'
 import { done } from '../../../base/http/notice.ts'
 import { open } from '../../../base/http/open.ts'
-import { type FieldErrors, readForm, toldBy, valuesOf } from '../../../base/lib/form.ts'
+import { type FieldErrors, listOf, readForm, toldBy, valuesOf } from '../../../base/lib/form.ts'
 import { idFrom } from '../../../base/lib/id.ts'
 import { paths } from '../../../base/paths.ts'
 import * as claims from '../actions/claims.ts'
-import type { ToldEmployer } from '../actions/employing.ts'
 import * as own from '../actions/own-profile.ts'
 import * as forms from '../forms/profile.ts'
 import { employment, ending } from '../forms.ts'
@@ -18,6 +17,7 @@ import { ClaimsPage } from '../pages/claims.tsx'
 import { OwnProfilePage } from '../pages/own-profile.tsx'
 import { showClaims, showOwnProfile } from '../reads/profile.ts'
 import { say } from '../words/say.ts'
+import { employerErrors, unitUnknown } from './not-found-by-name.ts'
 
 type Visit = Context<Env>
 type Key = Parameters<ReturnType<typeof say>>[0]
@@ -48,15 +48,10 @@ async function refuse(c: Visit, errors: FieldErrors) {
   const ticked = Object.fromEntries(
     ['categories', 'daysAway']
       .filter((name) => name in body)
-      .map((name) => [name, listed(body[name])] as const),
+      .map((name) => [name, listOf(body[name])] as const),
   )
   const page = { view: c.var.view, shown, errors, values: valuesOf(body), ticked }
   return c.html(OwnProfilePage(page), 422)
-}
-
-function listed(value: string | readonly string[] | File | undefined): readonly string[] {
-  if (value === undefined || value instanceof File) return []
-  return typeof value === 'string' ? [value] : value
 }
 
 function back(c: Visit, key: Key) {
@@ -93,7 +88,8 @@ async function tellWish(c: Visit) {
   if (outcome.ok) return back(c, 'done.saved')
   const field = outcome.reason.startsWith('unit-') ? 'wishUnit' : 'wishAbout'
   const alike = outcome.alike ?? []
-  if (outcome.reason === 'unit-unknown') return refuse(c, { [field]: unitUnknown(c, alike) })
+  if (outcome.reason === 'unit-unknown')
+    return refuse(c, { [field]: unitUnknown(c.var.view.locale, alike) })
   return refuse(c, { [field]: t(c)(`error.${outcome.reason}`, { alike: alike.join('», «') }) })
 }
 
@@ -115,19 +111,8 @@ async function tellEmployment(c: Visit) {
   const form = readForm(employment, formBody(c))
   if (!form.ok) return refuse(c, told(c, form.errors))
   const outcome = await own.tellEmployment(c.var.act, form.value)
-  const errors = employerErrors(c, outcome)
-  return errors ? refuse(c, errors) : back(c, 'done.employment-told')
-}
-
-function employerErrors(c: Visit, { refusal, ...rest }: ToldEmployer): FieldErrors | undefined {
-  if (refusal === undefined) return undefined
-  if (refusal === 'organisation-unknown') return { organisation: t(c)('error.organisation') }
-  return { unit: unitUnknown(c, 'alike' in rest ? rest.alike : []) }
-}
-
-function unitUnknown(c: Visit, alike: readonly string[]): string {
-  if (alike.length === 0) return t(c)('error.unit-unknown')
-  return t(c)('error.unit-alike', { alike: alike.join('», «') })
+  if (outcome.refusal) return refuse(c, employerErrors(c.var.view.locale, outcome))
+  return back(c, 'done.employment-told')
 }
 
 async function askToEnd(c: Visit) {
@@ -146,7 +131,8 @@ async function askToRemove(c: Visit) {
 
 async function withdraw(c: Visit) {
   const outcome = await own.withdrawClaim(c.var.act, idFrom(c.req.param('claim')))
-  return back(c, outcome.ok ? 'done.claim-withdrawn' : 'refusal.not-waiting')
+  if (!outcome.ok) return refuse(c, { form: t(c)('refusal.not-waiting') })
+  return back(c, 'done.claim-withdrawn')
 }
 
 async function listClaims(c: Visit) {

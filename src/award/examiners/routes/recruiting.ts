@@ -5,10 +5,9 @@ import type { Env } from '../../../base/http/env.ts'
 import { formBody } from '../../../base/http/form-body.ts'
 import { done } from '../../../base/http/notice.ts'
 import { open } from '../../../base/http/open.ts'
-import { type FieldErrors, readForm, toldBy, valuesOf } from '../../../base/lib/form.ts'
+import { type FieldErrors, listOf, readForm, toldBy, valuesOf } from '../../../base/lib/form.ts'
 import { idFrom } from '../../../base/lib/id.ts'
 import { paths } from '../../../base/paths.ts'
-import type { EmployerRefusal } from '../actions/employing.ts'
 import * as inviting from '../actions/inviting.ts'
 import * as actions from '../actions/recruiting.ts'
 import * as forms from '../forms/recruiting.ts'
@@ -19,6 +18,7 @@ import { InvitationPage } from '../pages/invitation.tsx'
 import { CallFormPage, RecruitingPage } from '../pages/recruiting.tsx'
 import * as reads from '../reads/recruiting.ts'
 import { say } from '../words/say.ts'
+import { employerErrors } from './not-found-by-name.ts'
 
 type Visit = Context<Env>
 
@@ -52,12 +52,12 @@ async function sendApplication(c: Visit) {
   const form = readForm(forms.application, body)
   const refuse = async (errors: FieldErrors) => {
     const shown = await reads.showApplying(c.var.ask)
-    const refused = { errors, values: valuesOf(body), categories: listed(body['categories']) }
+    const refused = { errors, values: valuesOf(body), categories: listOf(body['categories']) }
     return c.html(ApplicationFormPage({ view: c.var.view, shown, ...refused }), 422)
   }
   if (!form.ok) return refuse(told(c, form.errors))
   const outcome = await actions.sendApplication(c.var.act, form.value)
-  if ('refusal' in outcome) return refuse(employerErrors(c, outcome))
+  if ('refusal' in outcome) return refuse(employerErrors(c.var.view.locale, outcome))
   if (!outcome.ok) return refuse({ name: t(c)(`refusal.${outcome.reason}`) })
   return done(c, paths.becomeExaminer.to(), t(c)('done.applied'))
 }
@@ -80,7 +80,7 @@ async function answerInvitation(c: Visit) {
   const id = invitationIn(c)
   const refuse = async (errors: FieldErrors) => {
     const shown = await reads.showInvitation(c.var.ask, id)
-    const refused = { errors, values: valuesOf(body), categories: listed(body['categories']) }
+    const refused = { errors, values: valuesOf(body), categories: listOf(body['categories']) }
     return c.html(InvitationPage({ view: c.var.view, shown, ...refused }), 422)
   }
   const form = readForm(forms.invited, body)
@@ -91,15 +91,9 @@ async function answerInvitation(c: Visit) {
     return done(c, paths.examinerInvitation.to({ invitation: id }), t(c)('done.declined'))
   }
   const accepted = await inviting.acceptInvitation(c.var.act, id, form.value)
-  if ('refusal' in accepted) return refuse(employerErrors(c, accepted))
+  if ('refusal' in accepted) return refuse(employerErrors(c.var.view.locale, accepted))
   if (!accepted.ok) return refuse({ name: t(c)(`refusal.${accepted.reason}`) })
   return done(c, paths.ownExaminer.to(), t(c)('done.accepted'))
-}
-
-function employerErrors(c: Visit, { refusal, alike }: EmployerRefusal): FieldErrors {
-  if (refusal === 'organisation-unknown') return { organisation: t(c)('error.organisation') }
-  if (alike.length === 0) return { unit: t(c)('error.unit-unknown') }
-  return { unit: t(c)('error.unit-alike', { alike: alike.join('», «') }) }
 }
 
 async function showRecruiting(c: Visit) {
@@ -131,7 +125,7 @@ async function answerApplication(c: Visit) {
   const form = readForm(forms.answer, body)
   const refuse = async (errors: FieldErrors) => {
     const shown = await reads.showApplication(c.var.ask, applicationIn(c))
-    const refused = { errors, values: valuesOf(body), categories: listed(body['categories']) }
+    const refused = { errors, values: valuesOf(body), categories: listOf(body['categories']) }
     return c.html(ApplicationPage({ view: c.var.view, shown, ...refused }), 422)
   }
   if (!form.ok) return refuse(told(c, form.errors))
@@ -178,11 +172,6 @@ async function recall(c: Visit) {
   const outcome = await inviting.recallInvitation(c.var.act, invitationIn(c))
   if (outcome.ok) return done(c, paths.recruiting.to(), t(c)('done.recalled'))
   return refuseRecruiting(c, { invitations: t(c)('refusal.not-open') })
-}
-
-function listed(value: string | readonly string[] | File | undefined): readonly string[] {
-  if (value === undefined || value instanceof File) return []
-  return typeof value === 'string' ? [value] : value
 }
 
 function applicationIn(c: Visit): ApplicationId {

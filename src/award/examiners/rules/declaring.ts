@@ -15,10 +15,11 @@ import type {
 
 /**
  * The grounds of the law, in its order: forvaltningslagen (2017:900) 16 section, first paragraph,
- * points 1 to 4. For boards and employees of a municipality kommunallagen (2017:725) 6 chapter 28
- * section says the same since 1 July 2022 (SFS 2022:638). The last paragraph lets what is plainly
- * without importance be disregarded: that is the organiser's decision, never the person's own.
- * The award's own rules are stricter, and are data of the edition (terms.conflicts).
+ * points 1 to 4. For boards of a municipality kommunallagen (2017:725) 6 chapter 28 section says the
+ * same since 1 July 2022 (SFS 2022:638), and for its employees by reference in chapter 7. The last
+ * paragraph lets what is plainly without importance be disregarded: that is the organiser's
+ * decision, never the person's own. The award's own rules are stricter, and are data of the
+ * edition (terms.conflicts).
  */
 export const lawGrounds: readonly LawGround[] = [
   'interest',

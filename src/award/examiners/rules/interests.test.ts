@@ -52,6 +52,12 @@ test.each<[string, Partial<Employment>, Partial<Employment>, boolean]>([
     { unitId: b, manager: 'Ek' },
     true,
   ],
+  [
+    'one manager, typed otherwise',
+    { unitId: a, manager: 'Eva  ek' },
+    { unitId: b, manager: ' Eva Ek' },
+    true,
+  ],
   ['one whose unit is not told', { unitId: a }, {}, true],
   ['different employers', {}, { organisationId: 'bromma' as OrganisationId }, false],
   ['one who has left', {}, { validTo: '2027-06-14' }, false],

@@ -1,6 +1,7 @@
 // What keeps an organiser from deciding a matter, so that a second person must.
 import type { PersonId } from '../../../base/lib/actor.ts'
 import type { ConflictCase, Employment } from '../model.ts'
+import { nameKey } from './finding/managers.ts'
 
 /**
  * `own`: it is about oneself. `examines`: has been asked to declare before the entry, as examiner or
@@ -46,8 +47,13 @@ function areColleagues({ decider, person, employments, today }: InterestGround):
   return (mine ?? []).some((one) => (theirs ?? []).some((other) => isBeside(one, other)))
 }
 
+/** Letter case and spaces tell no managers apart, as where ties are found. */
+function haveSameManager({ manager: mine }: Employment, { manager: theirs }: Employment): boolean {
+  return !!mine && !!theirs && nameKey(mine) === nameKey(theirs)
+}
+
 function isBeside(one: Employment, other: Employment): boolean {
   if (one.organisationId !== other.organisationId) return false
   const untold = one.unitId === null || other.unitId === null
-  return untold || one.unitId === other.unitId || (!!one.manager && one.manager === other.manager)
+  return untold || one.unitId === other.unitId || haveSameManager(one, other)
 }

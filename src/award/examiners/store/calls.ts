@@ -5,6 +5,7 @@ import type { EditionId } from '../../editions/model.ts'
 import type { UnitId } from '../../units/model.ts'
 import type { DeclarationCall, DeclarationReminder } from '../model/calls.ts'
 import type { Declaration } from '../model.ts'
+import { declarationColumns } from '../store.ts'
 
 type Tables = {
   declarationCall: DeclarationCall
@@ -12,33 +13,25 @@ type Tables = {
   declaration: Declaration & { readonly seq: never }
 }
 
-const declarationColumns = [
-  'id',
-  'personId',
-  'entryId',
-  'unitId',
-  'administrationId',
-  'operatorId',
-  'answer',
-  'lawGrounds',
-  'awardGrounds',
-  'explanation',
-  'declaredAt',
-] as const
-
 export function findCall(db: Reader, edition: EditionId): Promise<DeclarationCall | undefined> {
   const query = reading<Tables>(db).selectFrom('declarationCall').selectAll()
   return query.where('editionId', '=', edition).executeTakeFirst()
 }
 
-/** A new day takes the place of the old one. Who opened it, and when, stays. */
-export async function saveCall(db: Writer, call: DeclarationCall): Promise<void> {
-  const { dueOn } = call
-  await writing<Tables>(db)
+/** False: it is open already, perhaps since a moment ago. */
+export async function insertCall(db: Writer, call: DeclarationCall): Promise<boolean> {
+  const made = await writing<Tables>(db)
     .insertInto('declarationCall')
     .values(call)
-    .onConflict((conflict) => conflict.column('editionId').doUpdateSet({ dueOn }))
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return made.numInsertedOrUpdatedRows === 1n
+}
+
+/** A new day takes the place of the old one. Who opened it, and when, stays. */
+export async function moveCall(db: Writer, { editionId, dueOn }: DeclarationCall): Promise<void> {
+  const change = writing<Tables>(db).updateTable('declarationCall').set({ dueOn })
+  await change.where('editionId', '=', editionId).execute()
 }
 
 /** Who has had a reminder that day. */

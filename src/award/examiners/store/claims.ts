@@ -60,6 +60,12 @@ export async function listDecidedClaims(
   return rows.map(claimOf)
 }
 
+export async function findClaim(db: Reader, id: ClaimId): Promise<Claim | undefined> {
+  const query = reading<Tables>(db).selectFrom('examinerClaim').selectAll()
+  const row = await query.where('id', '=', id).executeTakeFirst()
+  return row && claimOf(row)
+}
+
 export async function lockClaim(db: Writer, id: ClaimId): Promise<Claim | undefined> {
   const query = writing<Tables>(db).selectFrom('examinerClaim').selectAll()
   const row = await query.where('id', '=', id).forUpdate().executeTakeFirst()

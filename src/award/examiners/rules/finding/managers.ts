@@ -21,11 +21,11 @@ export function managerWay(
   unit: UnitManager | undefined,
   known: readonly Managing[],
 ): readonly Step[] | undefined {
-  if (!unit || key(unit.manager) === '') return undefined
+  if (!unit || nameKey(unit.manager) === '') return undefined
   const { registration, manager, unit: at } = unit
   const last: Step = { what: 'unit-managed-by', registration, manager, at }
   const byName = namesIn(known, 'all')
-  const theirs = upwards(new Map([[key(manager), [last]]]), byName)
+  const theirs = upwards(new Map([[nameKey(manager), [last]]]), byName)
   const own = upwards(ownLine(person), byName)
   const ways = [...own].flatMap(([name, way]) => {
     const back = theirs.get(name)
@@ -35,14 +35,14 @@ export function managerWay(
 }
 
 const namesIn = remembering((known: readonly Managing[], _: 'all') =>
-  Map.groupBy(known, ({ name }) => key(name)),
+  Map.groupBy(known, ({ name }) => nameKey(name)),
 )
 
 function ownLine(person: Parameters<typeof managerWay>[0]): Map<string, readonly Step[]> {
-  const line = new Map<string, readonly Step[]>([[key(person.name), []]])
+  const line = new Map<string, readonly Step[]>([[nameKey(person.name), []]])
   for (const { employment, manager } of person.managings) {
-    if (line.has(key(manager)) || key(manager) === '') continue
-    line.set(key(manager), [{ what: 'managed-by', employment, of: null, manager }])
+    if (line.has(nameKey(manager)) || nameKey(manager) === '') continue
+    line.set(nameKey(manager), [{ what: 'managed-by', employment, of: null, manager }])
   }
   return line
 }
@@ -54,14 +54,14 @@ function upwards(
 ): Line {
   for (const [name, way] of line) {
     for (const { employment, name: of, manager } of byName.get(name) ?? []) {
-      if (line.has(key(manager)) || key(manager) === '') continue
-      line.set(key(manager), [...way, { what: 'managed-by', employment, of, manager }])
+      if (line.has(nameKey(manager)) || nameKey(manager) === '') continue
+      line.set(nameKey(manager), [...way, { what: 'managed-by', employment, of, manager }])
     }
   }
   return line
 }
 
 /** Letter case, dots and spaces tell nobody apart. */
-function key(name: string): string {
+export function nameKey(name: string): string {
   return folded(name).replaceAll(/\s+/g, ' ').trim()
 }
