@@ -31,7 +31,12 @@ export function fairest(search: Search, unfair: Answer): Fair {
   const strengths = strengthsOf(search.problem)
   const { programme } = unfair.optimum
   const scores = { ...programme, prices: programme.prices.map(() => 0) }
-  const { answer, isProven } = raised({ search, scores, strengths }, unfair)
+  const raising = { search, scores, strengths }
+  const most = relaxedMost(raising, unfair)
+  if (most === null) return { answer: unfair, proof: unfair, isProven: false }
+  const hoped = hopedFor({ ...raising, scores: programme }, unfair, most)
+  if (hoped?.optimum.status === 'optimal') return { answer: hoped, proof: hoped, isProven: true }
+  const { answer, isProven } = raised(raising, { unfair, hoped, most })
   if (!isProven) return { answer, proof: unfair, isProven }
   const asked = answer.worth.weakest
   if (asked === unfair.worth.weakest) return { answer: unfair, proof: unfair, isProven }
@@ -66,14 +71,34 @@ function optimumAt(raising: Raising, worth: number, limits: Limits): Optimum {
 }
 
 /**
+ * What the relaxation allows is mostly possible: so the greatest total is sought there at once, over
+ * whole teams. Null: nothing was found that way.
+ */
+function hopedFor(raising: Raising, unfair: Answer, most: number): Answer | null {
+  if (most <= unfair.worth.weakest) return null
+  const { search } = raising
+  const limits = limitsFor(search, unfair)
+  const now = performance.now()
+  const deadline = now + hopedShare * (limits.deadline - now)
+  const optimum = optimumAt(raising, most, { ...limits, deadline, onlyTeams: true })
+  const hoped = answerOf(search.problem, optimum, most)
+  if (hoped) tell(search, { answer: hoped, proof: unfair, unfair })
+  return hoped
+}
+
+/** How much of the time left that may take. */
+const hopedShare = 0.5
+
+/**
  * The strongest weakest team. What the relaxation allows is found first, for it is quick to refuse;
  * the rest is asked in whole numbers.
  */
-function raised(raising: Raising, unfair: Answer): { answer: Answer; isProven: boolean } {
+function raised(
+  raising: Raising,
+  { unfair, hoped, most }: { unfair: Answer; hoped: Answer | null; most: number },
+): { answer: Answer; isProven: boolean } {
   const { search } = raising
-  let answer = unfair
-  const most = relaxedMost(raising, unfair)
-  if (most === null) return { answer, isProven: false }
+  let answer = hoped ?? unfair
   let above = most + 1
   for (let step = 1; above - answer.worth.weakest > 1; step *= 2) {
     const middle = Math.floor((answer.worth.weakest + above) / 2)

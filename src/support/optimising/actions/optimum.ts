@@ -29,6 +29,8 @@ export type Limits = {
   readonly gap: number
   /** A choice that is allowed, to begin from. */
   readonly known?: Choice
+  /** Tries whole teams and nothing else, also when nothing is known. */
+  readonly onlyTeams?: boolean
   readonly round: (bound: number) => void
   /** Gets what is found on the way; it may still break days or connection. */
   readonly improved?: (optimum: Found) => void
@@ -81,8 +83,10 @@ function wholeNumbers(programme: Programme, relaxed: Relaxation, limits: Limits)
 
 /** Over whole teams, where a weakest team is asked for and an answer is known; else over pairs. */
 function bestInside(programme: Programme, proof: Proof, limits: Limits): Integer {
-  const { known } = limits
-  const teams = programme.worth && known ? bestOfTeams(programme, { proof, known }, limits) : null
+  const { known = null, onlyTeams = false } = limits
+  const isTried = programme.worth !== null && (known !== null || onlyTeams)
+  const teams = isTried ? bestOfTeams(programme, { proof, known }, limits) : null
+  if (onlyTeams) return teams ?? { status: 'stopped', choice: null, bound: proof.bound }
   if (!teams || teams.status === 'optimal') return teams ?? bestNearby(programme, proof, limits)
   const from = {
     ...limits,

@@ -33,16 +33,16 @@ const firstShare = 0.5
 
 /**
  * Dantzig and Wolfe (1960): what lies within an entry is kept exactly by each team, so the relaxation
- * is much tighter than over pairs. `proof` is that of the pairs, `known` an allowed choice. Null: this
- * is no way to solve it.
+ * is much tighter than over pairs. `proof` is that of the pairs, `known` an allowed choice if there is
+ * one. Null: this is no way to solve it.
  */
 export function bestOfTeams(
   programme: Programme,
-  { proof, known }: { readonly proof: Proof; readonly known: Choice },
+  { proof, known }: { readonly proof: Proof; readonly known: Choice | null },
   limits: Limits,
 ): Integer | null {
   const space = spaceOf(programme, proof)
-  const first = space && teamsIn(space, known)
+  const first = space && (known ? teamsIn(space, known) : noTeams(programme))
   if (!first) return null
   const master = new TeamMaster(limits.highs, programme, space.across)
   try {
@@ -64,6 +64,14 @@ function spaceOf(programme: Programme, proof: Proof): Space | null {
   return { programme, entries, across: division.across }
 }
 
+/** So dear that they are taken only where there is nothing else. */
+function noTeams({ value, prices, problem }: Programme): readonly Team[] {
+  const great = Math.max(...[...value, ...prices].map(Math.abs)) * problem.examiners
+  return Array.from({ length: problem.entries }, (_, entry) => {
+    return { entry, pairs: new Int32Array(0), value: -great }
+  })
+}
+
 function teamsIn({ programme, entries }: Space, { chosen }: Choice): readonly Team[] | null {
   const teams: Team[] = []
   for (const [e, pairs] of teamsOf(programme.problem, chosen).entries()) {
@@ -78,13 +86,15 @@ function teamsIn({ programme, entries }: Space, { chosen }: Choice): readonly Te
  * First among the teams that the relaxation needed. A choice with any team that gains less than the
  * best of its entry by more than what is missing cannot be better; so then among all others.
  */
-function inWholeNumbers(finding: Finding, known: Choice): Integer {
+function inWholeNumbers(finding: Finding, known: Choice | null): Integer {
   const { space, master, proof, limits } = finding
   const worthOfChoice = (choice: Choice) => valueOfChoice(space.programme, choice)
   const now = performance.now()
   const soon = now + firstShare * (limits.deadline - now)
-  const first = chosenAmong(finding, master.teams, soon)
+  const real = known ? 0 : space.entries.length
+  const first = chosenAmong(finding, master.teams.slice(real), soon)
   const choice = better(worthOfChoice, first.choice, known)
+  if (!choice) return { status: 'stopped', choice, bound: proof.bound }
   const missing = proof.bound - worthOfChoice(choice) - limits.gap
   if (missing <= 0) return { status: 'optimal', choice, bound: proof.bound }
   const teams = teamsWithin(space, proof, missing)
@@ -97,8 +107,12 @@ function inWholeNumbers(finding: Finding, known: Choice): Integer {
   }
 }
 
-function better(valued: (choice: Choice) => number, one: Choice | null, other: Choice): Choice {
-  return one && valued(one) > valued(other) ? one : other
+function better<Other extends Choice | null>(
+  valued: (choice: Choice) => number,
+  one: Choice | null,
+  other: Other,
+): Choice | Other {
+  return one && (!other || valued(one) > valued(other)) ? one : other
 }
 
 /** All teams that gain no less than the best of their entry by more than this. Null: too many. */
