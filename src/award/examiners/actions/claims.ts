@@ -2,7 +2,10 @@
 import type { Act } from '../../../base/db/call.ts'
 import { found, required } from '../../../base/lib/failures.ts'
 import { type Outcome, yes } from '../../../base/lib/outcome.ts'
+import { personById } from '../../../support/accounts/public.ts'
 import { record } from '../../../support/audit/public.ts'
+import { queue } from '../../../support/messages/public.ts'
+import { declinedLetter } from '../mails/claims.ts'
 import { type Claim, type ClaimId, employmentIn } from '../model/profile.ts'
 import type { Employment, Examiner } from '../model.ts'
 import { mayConfirm } from '../policy/profile.ts'
@@ -37,9 +40,14 @@ export async function decideClaim(
   await makeChange(act, claim, employment, change.value)
   if (word === 'confirm') await changeSkills(act, claim, withSkill)
   await saveClaim(act.db, withSnapshot(outcome.value, employment))
+  if (word === 'decline') await tellDeclined(act, claim)
   const state = outcome.value.state
   await record(act, `examiner.claim-${state}`, claim.personId, { claim: id, kind: claim.kind })
   return outcome
+}
+
+async function tellDeclined(act: Act, { personId, kind }: Claim): Promise<void> {
+  await queue(act, declinedLetter(found(await personById(act.db, personId)), kind))
 }
 
 /** As it was before the decision. Refused when something else has been changed since. */

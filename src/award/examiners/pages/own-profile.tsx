@@ -7,6 +7,7 @@ import { Page } from '../../../base/ui/layout.tsx'
 import { Empty, Notice, Tag } from '../../../base/ui/parts.tsx'
 import { say } from '../words/say.ts'
 import { type OwnProps, ownFieldsOf, wishSentence } from './claim-parts.tsx'
+import { OwnDeclined } from './own-declined.tsx'
 import { OwnEmployments } from './own-employments.tsx'
 import { OwnExperience } from './own-experience.tsx'
 import { VisitDays } from './visit-days.tsx'
@@ -25,6 +26,7 @@ export function OwnProfilePage(props: OwnProps) {
       <Skills {...props} />
       <OwnEmployments {...props} />
       <OwnExperience {...props} />
+      <OwnDeclined view={view} shown={shown} />
       <Wishes {...props} />
       <Needs {...props} />
     </Page>
