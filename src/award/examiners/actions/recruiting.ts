@@ -112,12 +112,14 @@ export async function answerApplication(
   const outcome = answered(permit, application, word, reason)
   if (!outcome.ok) return outcome
 
+  const edition = await editionById(act.db, application.editionId)
+  const keys = edition.terms.categories.map(({ key }) => key)
+  const confirmed = { categories: categories.filter((key) => keys.includes(key)), fields }
   const decision = { decidedBy: act.actor.id, decidedAt: act.now }
   const decided = { ...application, ...outcome.value, ...decision }
   await saveAnswer(act.db, decided)
-  if (word === 'accepted') await take(act, { ...application, categories, fields })
+  if (word === 'accepted') await take(act, { ...application, ...confirmed })
   const { email } = found(await personById(act.db, application.personId))
-  const edition = await editionById(act.db, application.editionId)
   await queue(act, answerLetter({ ...decided, email }, edition))
   await record(act, `examiner-application.${word}`, id, { person: application.personId })
   return yes(decided)

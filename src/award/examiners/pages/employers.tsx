@@ -1,4 +1,5 @@
 // Where the organiser writes down where an examiner or a juror works and has worked.
+import type { FieldErrors, Values } from '../../../base/lib/form.ts'
 import { paths } from '../../../base/paths.ts'
 import { Button, ErrorSummary, Form, Select, TextField } from '../../../base/ui/form.tsx'
 import { Page } from '../../../base/ui/layout.tsx'
@@ -100,19 +101,45 @@ export function EndField({ view, employment, error }: OneProps) {
   )
 }
 
-function NewEmployment({ view, person, employers, errors = {}, values = {} }: EmployersProps) {
+function NewEmployment({ view, person, employers, errors, values }: EmployersProps) {
+  const t = say(view.locale)
+  const hints = { organisation: t('employers.organisation.hint'), unit: t('employers.unit.hint') }
+  return (
+    <Form view={view} action={paths.employers.to({ person: person.id })}>
+      <EmploymentFields {...{ view, employers, hints, errors, values }} />
+      <Button>{t('employers.save')}</Button>
+    </Form>
+  )
+}
+
+type FieldsProps = {
+  readonly view: View
+  readonly employers: readonly Organisation[]
+  readonly hints: { readonly organisation?: string; readonly unit: string }
+  readonly errors: FieldErrors | undefined
+  readonly values: Values | undefined
+}
+
+/** Where, as what, under whom and when: as the organiser and as the examiner tell it. */
+export function EmploymentFields({
+  view,
+  employers,
+  hints,
+  errors = {},
+  values = {},
+}: FieldsProps) {
   const t = say(view.locale)
   const field = (name: string) => ({ name, value: values[name], error: errors[name] })
   return (
-    <Form view={view} action={paths.employers.to({ person: person.id })}>
+    <>
       <Select
         {...field('organisation')}
         label={t('employers.organisation')}
-        hint={t('employers.organisation.hint')}
+        hint={hints.organisation}
         none={t('employers.choose')}
         options={employers.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <TextField {...field('unit')} label={t('employers.unit')} hint={t('employers.unit.hint')} />
+      <TextField {...field('unit')} label={t('employers.unit')} hint={hints.unit} />
       <TextField {...field('title')} label={t('employers.job')} hint={t('employers.job.hint')} />
       <TextField
         {...field('manager')}
@@ -127,7 +154,6 @@ function NewEmployment({ view, person, employers, errors = {}, values = {} }: Em
         label={t('employers.to')}
         hint={t('employers.to.hint')}
       />
-      <Button>{t('employers.save')}</Button>
-    </Form>
+    </>
   )
 }

@@ -1,14 +1,14 @@
 // Where an examiner works and has worked, as they tell it themselves.
 import { shortDate } from '../../../base/lib/time.ts'
 import { paths } from '../../../base/paths.ts'
-import { Button, Form, Select, TextField } from '../../../base/ui/form.tsx'
+import { Button, Form } from '../../../base/ui/form.tsx'
 import { Details, Notice } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import { type Claim, employmentIn } from '../model/profile.ts'
 import type { NamedEmployment } from '../model.ts'
 import { say } from '../words/say.ts'
 import { ClaimTag, employerOf, type OwnProps } from './claim-parts.tsx'
-import { EndField } from './employers.tsx'
+import { EmploymentFields, EndField } from './employers.tsx'
 import { periodOf } from './parts.tsx'
 
 export function OwnEmployments(props: OwnProps) {
@@ -102,36 +102,12 @@ function AskToChange({ view, employment, error }: OneProps) {
   )
 }
 
-function NewEmployment({ view, shown, errors = {}, values = {} }: OwnProps) {
+function NewEmployment({ view, shown: { employers }, errors, values }: OwnProps) {
   const t = say(view.locale)
-  const field = (name: string) => ({ name, value: values[name], error: errors[name] })
+  const hints = { unit: t('own.employment.unit.hint') }
   return (
     <Form view={view} action={paths.ownEmployments.to()}>
-      <Select
-        {...field('organisation')}
-        label={t('employers.organisation')}
-        none={t('employers.choose')}
-        options={shown.employers.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <TextField
-        {...field('unit')}
-        label={t('employers.unit')}
-        hint={t('own.employment.unit.hint')}
-      />
-      <TextField {...field('title')} label={t('employers.job')} hint={t('employers.job.hint')} />
-      <TextField
-        {...field('manager')}
-        label={t('employers.manager')}
-        hint={t('employers.manager.hint')}
-      />
-      <TextField {...field('validFrom')} type="date" width="medium" label={t('employers.from')} />
-      <TextField
-        {...field('validTo')}
-        type="date"
-        width="medium"
-        label={t('employers.to')}
-        hint={t('employers.to.hint')}
-      />
+      <EmploymentFields {...{ view, employers, hints, errors, values }} />
       <Button>{t('own.employment.add')}</Button>
     </Form>
   )

@@ -221,7 +221,9 @@ test('an organiser with a tie to the entry sees who can decide, and not the matt
   expect((await decides(entry, person, 'no-conflict', second)).status).toBe(403)
   expect((await tied.post(matter, {})).status).toBe(403)
   expect((await tied.get(paths.overview.to())).body).not.toContain(matter)
-  expect((await tied.get(paths.conflictCases.to())).body).toContain('Någon annan på kansliet beslutar.')
+  expect((await tied.get(paths.conflictCases.to())).body).toContain(
+    'Någon annan på kansliet beslutar.',
+  )
   expect((await decides(entry, person, 'no-conflict')).status).toBe(303)
 })
 

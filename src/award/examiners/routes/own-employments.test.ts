@@ -1,38 +1,14 @@
 // Where an examiner tells that they work, and who has the last word, through the whole site.
 import { expect, test } from 'vitest'
-import { judgingSite } from '../../../../test/judging.ts'
-import type { Actor } from '../../../base/lib/actor.ts'
+import { tellingSite } from '../../../../test/telling.ts'
 import { paths } from '../../../base/paths.ts'
-import { addEmployment, addExaminer } from '../actions.ts'
+import { addEmployment } from '../actions.ts'
 import { listClaimsOf } from '../store/claims.ts'
 import * as store from '../store.ts'
 
-const judging = await judgingSite()
+const judging = await tellingSite()
 const { site, who, entry, asOrganiser, administration, elsewhere } = judging
-const { asked, clearanceOf } = judging
-
-async function anExaminer(name: string): Promise<Actor> {
-  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.se`
-  const person = await site.someone({ name, email })
-  await asOrganiser((act) =>
-    addExaminer(act, {
-      ...{ name, email, categories: ['fritid'], fields: ['LSS'], languages: [], capacity: 2 },
-    }),
-  )
-  return { ...person, roles: new Set(['examiner' as const]) }
-}
-
-async function latestClaim(person: Actor) {
-  const claims = await listClaimsOf(site.db, [person.id])
-  site.clock.forward(1000)
-  const claim = claims.at(-1)
-  if (!claim) throw new Error('nothing was told')
-  return claim
-}
-
-async function decide(claim: string, word: string, by: Actor = who.organiser) {
-  return (await site.as(by)).post(paths.examinerClaim.to({ claim }), { do: word })
-}
+const { asked, clearanceOf, anExaminer, latestClaim, decide } = judging
 
 test('Invariant 12: an employment that is told closes at once, and only the organiser opens again', async () => {
   const person = await anExaminer('Jonna Jävig')

@@ -1,42 +1,20 @@
 // What an examiner tells of themselves, and what comes of it, through the whole site.
 import { expect, test } from 'vitest'
-import { judgingSite } from '../../../../test/judging.ts'
+import { tellingSite } from '../../../../test/telling.ts'
 import type { Actor } from '../../../base/lib/actor.ts'
 import { paths } from '../../../base/paths.ts'
 import { trailOf } from '../../../support/audit/public.ts'
-import { addExaminer, saveProfile } from '../actions.ts'
+import { saveProfile } from '../actions.ts'
 import { profilesOf } from '../public/profiles.ts'
 import { examinerOf } from '../public.ts'
 import { listClaimsOf } from '../store/claims.ts'
 
-const judging = await judgingSite()
+const judging = await tellingSite()
 const { site, who, edition, asOrganiser, elsewhere, unit, counted } = judging
-
-async function anExaminer(name: string): Promise<Actor> {
-  const email = `${name.toLowerCase().replaceAll(' ', '.')}@example.se`
-  const person = await site.someone({ name, email })
-  await asOrganiser((act) =>
-    addExaminer(act, {
-      ...{ name, email, categories: ['fritid'], fields: ['LSS'], languages: [], capacity: 2 },
-    }),
-  )
-  return { ...person, roles: new Set(['examiner' as const]) }
-}
+const { anExaminer, latestClaim, decide } = judging
 
 function profileOf(person: Actor) {
   return profilesOf(site.db, edition.id, [person.id]).then((all) => all.get(person.id))
-}
-
-async function latestClaim(person: Actor) {
-  const claims = await listClaimsOf(site.db, [person.id])
-  site.clock.forward(1000)
-  const claim = claims.at(-1)
-  if (!claim) throw new Error('nothing was told')
-  return claim
-}
-
-async function decide(claim: string, word: string, by: Actor = who.organiser) {
-  return (await site.as(by)).post(paths.examinerClaim.to({ claim }), { do: word })
 }
 
 const [known, other] = edition.terms.categories.map(({ key }) => key)

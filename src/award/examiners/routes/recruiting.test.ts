@@ -63,7 +63,8 @@ test('somebody applies to the open call, and the organiser takes them on', async
   const to = paths.examinerApplication.to({ application: sent?.id ?? '' })
   expect((await organiser.get(to)).body).toContain('Jag vill lära av andra.')
   expect((await organiser.post(to, {})).body).toContain('href="#word"')
-  const yes = { word: 'accepted', categories: category, fields: 'demens', reason: 'Välkommen hit!' }
+  const categories = [category, 'finns-inte']
+  const yes = { word: 'accepted', categories, fields: 'demens', reason: 'Välkommen hit!' }
   expect((await organiser.post(to, yes)).status).toBe(303)
   expect((await organiser.post(to, yes)).status).toBe(422)
 

@@ -5,6 +5,7 @@ import { anOrganisation } from '../../../../test/handed-in.ts'
 import { judgingSite } from '../../../../test/judging.ts'
 import { rows } from '../../../base/db/handle.ts'
 import type { Actor } from '../../../base/lib/actor.ts'
+import { newId } from '../../../base/lib/id.ts'
 import { paths } from '../../../base/paths.ts'
 import type { Entry } from '../../entries/model.ts'
 import { joinUnits } from '../../units/actions/unit-times.ts'
@@ -72,6 +73,9 @@ test('an owner is told rightly or not at all', async () => {
     toDay: '',
   })
   expect(itself.body).toContain('Ingen äger sig själv')
+  const nobody = await organiser.post(group, { parent: newId(), fromDay: '', toDay: '' })
+  expect(nobody.status).toBe(422)
+  expect(nobody.body).toContain('href="#parent"')
   const backwards = { parent: elsewhere.id, fromDay: '2025-01-01', toDay: '2024-01-01' }
   expect((await organiser.post(group, backwards)).status).toBe(422)
   expect((await (await site.as(who.examiner)).get(group)).status).toBe(403)

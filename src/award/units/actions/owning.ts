@@ -7,7 +7,7 @@ import type { Owning, OwningId } from '../model/owning.ts'
 import type { OrganisationId } from '../model.ts'
 import { mayKeepRegister } from '../policy.ts'
 import { findConflictsAnew } from '../public/changing.ts'
-import { lockOrganisation } from '../store/organisations.ts'
+import { findOrganisationsById, lockOrganisation } from '../store/organisations.ts'
 import { insertOwning, removeOwning } from '../store/owning.ts'
 
 export type TellOwning = Pick<Owning, 'parent' | 'fromDay' | 'toDay'>
@@ -16,6 +16,8 @@ export async function addOwning(act: Act, organisation: OrganisationId, told: Te
   found(await lockOrganisation(act.db, organisation))
   required(mayKeepRegister(act.actor))
   if (told.parent === organisation) return { refusal: 'owner-itself' as const }
+  const [parent] = await findOrganisationsById(act.db, [told.parent])
+  if (!parent) return { refusal: 'owner' as const }
   const owning: Owning = { id: newId<'owning'>(), organisation, ...told }
   await insertOwning(act.db, owning)
   await findConflictsAnew(act)

@@ -29,7 +29,7 @@ async function add(c: Visit) {
   const form = readForm(owning, formBody(c))
   if (!form.ok) return refuse(c, form.errors)
   const added = await addOwning(c.var.act, id, form.value)
-  if (added.refusal) return refuse(c, { parent: 'error.owner-itself' })
+  if (added.refusal) return refuse(c, { parent: `error.${added.refusal}` })
   return done(c, paths.organisationGroup.to({ organisation: id }), tell(c, 'done.owner'))
 }
 
