@@ -4,7 +4,7 @@ import { Details, SummaryList, When } from '../../../base/ui/parts.tsx'
 import type { View } from '../../../base/ui/view.ts'
 import type { Board, Delta, Shown } from '../model/board.ts'
 import { say } from '../words/say.ts'
-import { points, priceSentence } from './figures.ts'
+import { points, priceAlone } from './figures.ts'
 import { missedSentence } from './said.ts'
 
 type Props = { readonly view: View; readonly board: Board; readonly shown: Shown }
@@ -53,8 +53,16 @@ export function worthRows({ view, shown }: Pick<Props, 'view' | 'shown'>) {
     { label: t('plan.fact.weakest'), value: points(view, weakest) },
     ...(fairness === null
       ? []
-      : [{ label: t('plan.fact.fairness'), value: priceSentence(view, Math.max(0, fairness)) }]),
+      : [{ label: t('plan.fact.fairness'), value: fairnessSentence(view, shown, fairness) }]),
   ]
+}
+
+/** Not proven: better teams may be there, and they would make it cheaper. */
+function fairnessSentence(view: View, { solved }: Shown, price: number): string {
+  const { bound, objective, status } = solved.outcome
+  const proven = status === 'optimal' && bound <= objective
+  if (price <= 0 || proven) return priceAlone(view, Math.max(0, price))
+  return say(view.locale)('plan.price.at-most', { figure: points(view, price) })
 }
 
 /** What is proven, and of which solutions it is the best. */
@@ -82,7 +90,7 @@ function shapeRows({ view, board, shown }: Props) {
     },
     ...(shown.room === 0
       ? []
-      : [{ label: t('plan.fact.room'), value: priceSentence(view, shown.room) }]),
+      : [{ label: t('plan.fact.room'), value: priceAlone(view, shown.room) }]),
     {
       label: t('plan.fact.parts'),
       value: <a href={paths.teamPlanPicture.to()}>{t('plan.parts', { count: shown.parts })}</a>,
@@ -101,7 +109,7 @@ function shapeRows({ view, board, shown }: Props) {
 function deltaSentence(view: View, delta: Delta, { solved }: Shown): string {
   const t = say(view.locale)
   const { weakest } = solved.outcome
-  const said = [`${priceSentence(view, delta.price)}.`]
+  const said = [`${priceAlone(view, delta.price)}.`]
   if (weakest !== delta.weakest) {
     const [before, after] = [points(view, delta.weakest), points(view, weakest)]
     said.push(t('plan.exchange.weakest', { before, after }))

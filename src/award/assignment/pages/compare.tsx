@@ -67,11 +67,12 @@ function headRow({ view, board }: Props, head: SolutionHead) {
   ]
 }
 
-function stateSentence(view: View, { state, outcome, origin }: SolutionHead): string {
+function stateSentence(view: View, { state, outcome, origin, keeps }: SolutionHead): string {
   const t = say(view.locale)
   if (state !== 'solved' || outcome === null) return t(`plan.state.${state}`)
   if (origin === 'by-hand') return t('plan.state.by-hand')
-  return t(outcome.status === 'optimal' ? 'plan.proven' : 'plan.state.stopped')
+  if (outcome.status !== 'optimal') return t('plan.state.stopped')
+  return t(keeps ? 'plan.proven.keeps' : 'plan.proven')
 }
 
 function CompareForm({
@@ -95,7 +96,9 @@ function CompareForm({
   )
 }
 
-export function ComparePage(props: Props & { readonly two: readonly [Shown, Shown] }) {
+type ComparedProps = Props & { readonly two: readonly [Shown, Shown] }
+
+export function ComparePage(props: ComparedProps) {
   const { view, board, two } = props
   const t = say(view.locale)
   const [a, b] = two
@@ -115,7 +118,14 @@ export function ComparePage(props: Props & { readonly two: readonly [Shown, Show
             ...facts.map((rows) => rows.find((row) => row.label === label)?.value ?? '–'),
           ]),
           [t('plan.fact.parts'), ...two.map(({ parts }) => t('plan.parts', { count: parts }))],
-          [t('plan.missed'), ...two.map((shown) => <MissedIn {...props} shown={shown} />)],
+          [
+            t('plan.fact.missed'),
+            ...two.map(({ missed }) => t('plan.compare.missed', { count: missed.length })),
+          ],
+          [
+            t('plan.compare.missed.only'),
+            ...missedApart(props).map((said) => <Sentences {...{ view, said }} />),
+          ],
         ]}
       />
       <h2>{t('plan.changed', { count: board.differing.length })}</h2>
@@ -134,13 +144,23 @@ export function ComparePage(props: Props & { readonly two: readonly [Shown, Show
   )
 }
 
-function MissedIn({ view, board, shown }: Props & { readonly shown: Shown }) {
-  const t = say(view.locale)
-  if (shown.missed.length === 0) return <>{t('plan.missed.none')}</>
+/** What each of the two misses that the other does not. */
+function missedApart({ view, board, two }: ComparedProps): readonly (readonly string[])[] {
+  const said = two.map((shown) =>
+    shown.missed.map((missed) => missedSentence(view, shown, board.names, missed)),
+  )
+  return said.map((own, at) => {
+    const others = new Set(said[1 - at])
+    return own.filter((sentence) => !others.has(sentence))
+  })
+}
+
+function Sentences({ view, said }: { readonly view: View; readonly said: readonly string[] }) {
+  if (said.length === 0) return <>{say(view.locale)('plan.missed.none')}</>
   return (
     <ul class="plain">
-      {shown.missed.map((missed) => (
-        <li>{missedSentence(view, shown, board.names, missed)}</li>
+      {said.map((sentence) => (
+        <li>{sentence}</li>
       ))}
     </ul>
   )

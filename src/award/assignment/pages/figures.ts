@@ -16,6 +16,12 @@ export function priceSentence(view: View, price: number): string {
   return price > 0 ? t('plan.price.costs', { figure }) : t('plan.price.gives', { figure })
 }
 
+/** The same where it stands alone: «Kostar 40 poäng». */
+export function priceAlone(view: View, price: number): string {
+  const said = priceSentence(view, price)
+  return said.charAt(0).toLocaleUpperCase(view.locale) + said.slice(1)
+}
+
 export function listed(view: View, names: readonly string[]): string {
   return new Intl.ListFormat(view.locale, { type: 'conjunction' }).format(names)
 }

@@ -168,6 +168,11 @@ test('all solutions are kept: two are compared, and an earlier one is shown agai
   const two = await organiser.get(`${paths.teamPlanCompare.to()}?a=${a?.id}&b=${b?.id}`)
   expect(two.body).toContain(`Lösning ${a?.number} och ${b?.number} sida vid sida`)
   expect(two.body).toContain('Ett lag skiljer sig')
+  expect(two.body).toContain('Uppfylls inte här, men i den andra')
+  const missed = [...two.body.matchAll(/<li>([^<]* \(kostar [^<]*\))<\/li>/g)].map(
+    ([, said]) => said,
+  )
+  expect(new Set(missed).size).toBe(missed.length)
   const first = found(solved.at(-1))
   const path = paths.teamPlanSolution.to({ solution: first.id })
   expect((await organiser.post(path)).status).toBe(303)

@@ -38,7 +38,7 @@ export function ApplicationPage(props: Props) {
         </Tag>{' '}
         {longDateTime(view, application.sentAt)}
       </p>
-      <h2>{t('apply.motivation')}</h2>
+      <h2>{t('application.motivation')}</h2>
       {application.motivation === '' ? (
         <p>{t('application.motivation-removed')}</p>
       ) : (
