@@ -77,7 +77,7 @@ function optimumAt(raising: Raising, worth: number, limits: Limits): Optimum {
 function hopedFor(raising: Raising, unfair: Answer, most: number): Answer | null {
   if (most <= unfair.worth.weakest) return null
   const { search } = raising
-  const limits = limitsFor(search, unfair)
+  const limits = limitsOf(search, 'fairness', null)
   const now = performance.now()
   const deadline = now + hopedShare * (limits.deadline - now)
   const optimum = optimumAt(raising, most, { ...limits, deadline, onlyTeams: true })

@@ -49,13 +49,19 @@ function searched(search: Search): Solution {
   return solution ?? without(search, 'infeasible')
 }
 
-/** Hands over each better choice that is allowed. */
+/** Its bound takes time to count: so often at the most, in milliseconds. */
+const seldom = 250
+
+/** Hands over better choices that are allowed. */
 function tellingOf(search: Search): (optimum: Found) => void {
   let most = -Infinity
+  let told = -Infinity
   return (optimum) => {
+    if (performance.now() - told < seldom) return
     const answer = answerOf(search.problem, optimum, null)
     if (!answer || answer.worth.broken.length > 0 || answer.worth.objective <= most) return
     most = answer.worth.objective
+    told = performance.now()
     search.found(solutionOf(search, { answer, proof: answer, unfair: null, isProven: false }))
     search.tell('bounds', Math.floor(optimum.bound), most)
   }
