@@ -102,9 +102,14 @@ async function addEmployment(c: Visit) {
   return done(c, paths.employers.to({ person }), t(c)('done.employment'))
 }
 
-async function refuseEmployment(c: Visit, person: PersonId, errors: FieldErrors) {
+async function refuseEmployment(
+  c: Visit,
+  person: PersonId,
+  errors: FieldErrors,
+  values = valuesOf(formBody(c)),
+) {
   const shown = await reads.showEmployers(c.var.ask, person)
-  const refused = { errors, values: valuesOf(formBody(c)) }
+  const refused = { errors, values }
   return c.html(EmployersPage({ view: c.var.view, ...shown, ...refused }), 422)
 }
 
@@ -112,7 +117,9 @@ async function endEmployment(c: Visit) {
   const id: EmploymentId = idFrom(c.req.param('employment'))
   const form = readForm(forms.ending, formBody(c))
   const person = await reads.personOfEmployment(c.var.ask, id)
-  const refuse = (key: string) => refuseEmployment(c, person, { [`end-${id}`]: t(c)(key as Key) })
+  const field = `end-${id}`
+  const typed = { [field]: valuesOf(formBody(c))['validTo'] ?? '' }
+  const refuse = (key: string) => refuseEmployment(c, person, { [field]: t(c)(key as Key) }, typed)
   if (!form.ok) return refuse('error.day')
   const ended = await actions.endEmployment(c.var.act, id, form.value.validTo)
   if (!ended.ok) return refuse(`error.${ended.reason}`)

@@ -9,6 +9,7 @@ import type { Person } from '../../../support/accounts/model.ts'
 import type { Organisation } from '../../units/model.ts'
 import type { Examiner, NamedEmployment } from '../model.ts'
 import { say } from '../words/say.ts'
+import { DayField } from './day-field.tsx'
 import { periodOf, type Refused } from './parts.tsx'
 
 type EmployersProps = Refused & {
@@ -20,7 +21,7 @@ type EmployersProps = Refused & {
 }
 
 export function EmployersPage(props: EmployersProps) {
-  const { view, person, examiner, errors = {} } = props
+  const { view, person, examiner, errors = {}, values = {} } = props
   const t = say(view.locale)
   const title = t('employers.title', { name: person.name })
   const above = examiner
@@ -38,7 +39,11 @@ export function EmployersPage(props: EmployersProps) {
       <p>{t('employers.about')}</p>
       {props.employments.length === 0 && <Empty>{t('employers.none')}</Empty>}
       {props.employments.map((employment) => (
-        <OneEmployment view={view} employment={employment} error={errors[`end-${employment.id}`]} />
+        <OneEmployment
+          {...{ view, employment }}
+          error={errors[`end-${employment.id}`]}
+          value={values[`end-${employment.id}`]}
+        />
       ))}
       <p>
         <a href={paths.involvements.to({ person: person.id })}>{t('involvements.link')}</a>
@@ -53,9 +58,10 @@ type OneProps = {
   readonly view: View
   readonly employment: NamedEmployment
   readonly error: string | undefined
+  readonly value: string | undefined
 }
 
-function OneEmployment({ view, employment, error }: OneProps) {
+function OneEmployment({ view, employment, error, value }: OneProps) {
   const t = say(view.locale)
   const { id, organisation, unit, validTo, title, manager } = employment
   return (
@@ -65,7 +71,7 @@ function OneEmployment({ view, employment, error }: OneProps) {
       {manager && <p>{t('employers.managed', { manager })}</p>}
       {validTo === null && (
         <Form view={view} action={paths.employmentEnd.to({ employment: id })}>
-          <EndField view={view} employment={employment} error={error} />
+          <EndField {...{ view, employment, error, value }} />
           <Button kind="secondary">{t('employers.end')}</Button>
         </Form>
       )}
@@ -76,29 +82,9 @@ function OneEmployment({ view, employment, error }: OneProps) {
   )
 }
 
-/** Its id is its own, since there may be several on the page. */
-export function EndField({ view, employment, error }: OneProps) {
-  const id = `end-${employment.id}`
-  return (
-    <div class="ds-field">
-      <label class="ds-label" for={id}>
-        {say(view.locale)('employers.end.on', { organisation: employment.organisation })}
-      </label>
-      {error && (
-        <p id={`${id}-error`} class="ds-validation-message" data-color="danger">
-          {error}
-        </p>
-      )}
-      <input
-        class="ds-input medium"
-        id={id}
-        name="validTo"
-        type="date"
-        aria-describedby={error && `${id}-error`}
-        aria-invalid={error ? 'true' : undefined}
-      />
-    </div>
-  )
+export function EndField({ view, employment, error, value }: OneProps) {
+  const label = say(view.locale)('employers.end.on', { organisation: employment.organisation })
+  return <DayField id={`end-${employment.id}`} name="validTo" {...{ label, error, value }} />
 }
 
 function NewEmployment({ view, person, employers, errors, values }: EmployersProps) {

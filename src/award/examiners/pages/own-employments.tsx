@@ -12,7 +12,7 @@ import { EmploymentFields, EndField } from './employers.tsx'
 import { periodOf } from './parts.tsx'
 
 export function OwnEmployments(props: OwnProps) {
-  const { view, shown, errors = {} } = props
+  const { view, shown, errors = {}, values = {} } = props
   const t = say(view.locale)
   const adding = ['organisation', 'unit', 'title', 'manager', 'validFrom', 'validTo'].some(
     (name) => name in errors,
@@ -30,6 +30,7 @@ export function OwnEmployments(props: OwnProps) {
           employment={employment}
           claims={shown.claims.filter((one) => employmentIn(one) === employment.id)}
           error={errors[`end-${employment.id}`]}
+          value={values[`end-${employment.id}`]}
         />
       ))}
       <Details summary={t('own.employments.add')} open={adding || shown.employments.length === 0}>
@@ -44,6 +45,7 @@ type OneProps = {
   readonly employment: NamedEmployment
   readonly claims: readonly Claim[]
   readonly error: string | undefined
+  readonly value: string | undefined
 }
 
 function OneEmployment(props: OneProps) {
@@ -83,7 +85,7 @@ function Asked({ view, claim }: { view: View; claim: Claim }) {
   )
 }
 
-function AskToChange({ view, employment, error }: OneProps) {
+function AskToChange({ view, employment, error, value }: OneProps) {
   const t = say(view.locale)
   const { id, validTo } = employment
   const name = employerOf(employment)
@@ -91,7 +93,7 @@ function AskToChange({ view, employment, error }: OneProps) {
     <Details summary={t('own.employment.change', { name })} open={error !== undefined}>
       {validTo === null && (
         <Form view={view} action={paths.ownEmploymentEnd.to({ employment: id })}>
-          <EndField view={view} employment={employment} error={error} />
+          <EndField {...{ view, employment, error, value }} />
           <Button kind="secondary">{t('own.employment.ask-end')}</Button>
         </Form>
       )}

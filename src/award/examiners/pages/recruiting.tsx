@@ -15,6 +15,7 @@ import type { View } from '../../../base/ui/view.ts'
 import type { ApplicationState, InvitationStanding } from '../model/recruiting.ts'
 import type { ShownInvitation, ShownRecruiting } from '../reads/recruiting.ts'
 import { say } from '../words/say.ts'
+import { DayField } from './day-field.tsx'
 import type { Refused } from './parts.tsx'
 import { recruitingCrumbs } from './skill-fields.tsx'
 
@@ -101,7 +102,7 @@ const standingColours: Record<InvitationStanding, Colour> = {
 }
 
 function Invitations(props: Props) {
-  const { view, shown, errors = {} } = props
+  const { view, shown, errors = {}, values = {} } = props
   const t = say(view.locale)
   const { invitations } = shown
   const answers = invitations.filter(({ standing }) => standing === 'accepted').length
@@ -126,7 +127,11 @@ function Invitations(props: Props) {
             shortDate(view, one.invitation.lastDay),
             <Tag colour={standingColours[one.standing]}>{t(`invitation.${one.standing}`)}</Tag>,
             one.invitation.reason || '–',
-            <Deeds view={view} one={one} error={errors[`again-${one.invitation.id}`]} />,
+            <Deeds
+              {...{ view, one }}
+              error={errors[`again-${one.invitation.id}`]}
+              value={values[`again-${one.invitation.id}`]}
+            />,
           ])}
         />
       )}
@@ -150,10 +155,11 @@ function Invited({ one }: { one: ShownInvitation }) {
 type DeedsProps = {
   readonly view: View
   readonly one: ShownInvitation
-  readonly error?: string | undefined
+  readonly error: string | undefined
+  readonly value: string | undefined
 }
 
-function Deeds({ view, one, error }: DeedsProps) {
+function Deeds({ view, one, error, value }: DeedsProps) {
   const t = say(view.locale)
   const { invitation, standing, person } = one
   if (standing === 'accepted') return <>–</>
@@ -164,24 +170,12 @@ function Deeds({ view, one, error }: DeedsProps) {
     <Details summary={t('invitations.change')} open={error !== undefined}>
       {standing !== 'declined' && (
         <Form view={view} action={paths.examinerInvitationAgain.to(to)}>
-          <div class="ds-field">
-            <label class="ds-label" for={id}>
-              {t('invitations.again.last-day')} {heard}
-            </label>
-            {error && (
-              <p id={`${id}-error`} class="ds-validation-message" data-color="danger">
-                {error}
-              </p>
-            )}
-            <input
-              class="ds-input medium"
-              id={id}
-              name="lastDay"
-              type="date"
-              aria-describedby={error && `${id}-error`}
-              aria-invalid={error ? 'true' : undefined}
-            />
-          </div>
+          <DayField
+            {...{ id, error, value }}
+            name="lastDay"
+            label={t('invitations.again.last-day')}
+            heard={person?.name}
+          />
           <Button kind="secondary">
             {t('invitations.again')} {heard}
           </Button>

@@ -128,3 +128,21 @@ test('a double click tells of an employment once, and another title is told besi
   await visitor.post(paths.ownEmployments.to(), { ...job, title: 'enhetschef' })
   expect(await store.listEmployments(site.db, [person.id])).toHaveLength(2)
 })
+
+test('a day of leaving that is refused stands in its own field, and in no other', async () => {
+  const person = await anExaminer('Stina Slutar')
+  const visitor = await site.as(person)
+  const job = { organisation: elsewhere.id, unit: '', validFrom: '2021-01-01', validTo: '' }
+  await visitor.post(paths.ownEmployments.to(), job)
+  const [employment] = await store.listEmployments(site.db, [person.id])
+  const of = { employment: employment?.id ?? '' }
+  const office = await site.as(who.organiser)
+  for (const refused of [
+    await visitor.post(paths.ownEmploymentEnd.to(of), { validTo: '2019-06-01' }),
+    await office.post(paths.employmentEnd.to(of), { validTo: '2019-06-01' }),
+  ]) {
+    expect(refused.status).toBe(422)
+    expect(refused.body).toContain(`href="#end-${of.employment}"`)
+    expect(refused.body.match(/value="2019-06-01"/g)).toHaveLength(1)
+  }
+})

@@ -42,7 +42,7 @@ async function show(c: Visit) {
 }
 
 /** The page again, with what was typed. `errors`: finished sentences. */
-async function refuse(c: Visit, errors: FieldErrors) {
+async function refuse(c: Visit, errors: FieldErrors, values = valuesOf(formBody(c))) {
   const body = formBody(c)
   const shown = await showOwnProfile(c.var.ask)
   const ticked = Object.fromEntries(
@@ -50,7 +50,7 @@ async function refuse(c: Visit, errors: FieldErrors) {
       .filter((name) => name in body)
       .map((name) => [name, listOf(body[name])] as const),
   )
-  const page = { view: c.var.view, shown, errors, values: valuesOf(body), ticked }
+  const page = { view: c.var.view, shown, errors, values, ticked }
   return c.html(OwnProfilePage(page), 422)
 }
 
@@ -118,9 +118,11 @@ async function tellEmployment(c: Visit) {
 async function askToEnd(c: Visit) {
   const id: EmploymentId = idFrom(c.req.param('employment'))
   const form = readForm(ending, formBody(c))
-  if (!form.ok) return refuse(c, { [`end-${id}`]: t(c)('error.day') })
+  const field = `end-${id}`
+  const typed = { [field]: valuesOf(formBody(c))['validTo'] ?? '' }
+  if (!form.ok) return refuse(c, { [field]: t(c)('error.day') }, typed)
   const outcome = await own.askToEnd(c.var.act, id, form.value.validTo)
-  if (!outcome.ok) return refuse(c, { [`end-${id}`]: t(c)(`error.${outcome.reason}`) })
+  if (!outcome.ok) return refuse(c, { [field]: t(c)(`error.${outcome.reason}`) }, typed)
   return back(c, 'done.asked')
 }
 

@@ -186,7 +186,9 @@ test('an invitation is sent once, sent again with a new day, and recalled', asyn
   const gone = { ...fields, email: 'sent@example.se', lastDay: '2027-01-01' }
   expect((await organiser.post(paths.examinerInvitations.to(), gone)).body).toContain('#lastDay')
   const again = paths.examinerInvitationAgain.to(to)
-  expect((await organiser.post(again, { lastDay: '2027-01-01' })).status).toBe(422)
+  const late = await organiser.post(again, { lastDay: '2027-01-01' })
+  expect(late.status).toBe(422)
+  expect(late.body.match(/value="2027-01-01"/g)).toHaveLength(1)
   expect((await organiser.post(again, { lastDay: 'snart' })).body).toContain(`href="#again-${id}"`)
   expect((await organiser.post(again, { lastDay: '2027-08-01' })).status).toBe(303)
   expect(await lettersTo('om@example.se')).toHaveLength(2)

@@ -158,8 +158,10 @@ async function inviteAgain(c: Visit) {
   const id = invitationIn(c)
   const refuse = async (sentence: string) => {
     const shown = await reads.showRecruiting(c.var.ask)
-    const errors = { [`again-${id}`]: sentence }
-    return c.html(RecruitingPage({ view: c.var.view, shown, errors }), 422)
+    const field = `again-${id}`
+    const typed = valuesOf(formBody(c))['lastDay'] ?? ''
+    const refused = { errors: { [field]: sentence }, values: { [field]: typed } }
+    return c.html(RecruitingPage({ view: c.var.view, shown, ...refused }), 422)
   }
   const form = readForm(forms.again, formBody(c))
   if (!form.ok) return refuse(t(c)('error.day'))
