@@ -14,6 +14,8 @@ const { as } = await browsing(site)
 const patience = 1_200_000
 /** Proven, or the best found in the time that was given, with how much better it could be. */
 const proof = /^Bevisat bäst|^Inte bevisat: kan som mest bli/
+/** From the beginning it takes some twenty seconds, so five minutes are enough on any machine. */
+const proven = /^Bevisat bäst: det svagaste laget kan inte lyftas mer/
 const aMinute = '60'
 let page: Page
 
@@ -114,13 +116,13 @@ test(
     await tabTo(page, page.getByRole('radio', { name: 'Helt från början' }))
     await page.keyboard.press('Space')
     await tabTo(page, page.getByLabel('Längsta tid'))
-    await page.keyboard.type('1 min')
+    await page.keyboard.type('5 min')
     await press('Räkna')
     await page.getByRole('heading', { name: 'Lösning 1 räknas ut' }).waitFor()
     await accessible()
     const working = site.runJobs()
     await working
-    await page.getByText(proof).first().waitFor()
+    await page.getByText(proven).first().waitFor()
     await page.getByText('Alla lag hänger ihop genom gemensamma examinatorer').first().waitFor()
     await accessible()
     const first = await teams()
