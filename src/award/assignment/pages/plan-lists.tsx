@@ -38,17 +38,23 @@ function LoadTable({ view, board }: Props) {
         load.name,
         loadSentence(view, load),
         String(load.leads),
-        <ul class="plain">
-          {load.entries.map((entry) => (
-            <li>
-              <a href={paths.teamPlanPlacing.to({ entry, person: load.person })}>
-                {board.names.unit(entry)}
-              </a>
-            </li>
-          ))}
-        </ul>,
+        load.entries.length === 0 ? '–' : <EntriesOf view={view} board={board} load={load} />,
       ])}
     />
+  )
+}
+
+function EntriesOf({ board, load }: Props & { readonly load: Load }) {
+  return (
+    <ul class="plain">
+      {load.entries.map((entry) => (
+        <li>
+          <a href={paths.teamPlanPlacing.to({ entry, person: load.person })}>
+            {board.names.unit(entry)}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -104,7 +104,7 @@ test('each fault is told with its row, and with names that are like it', async (
     'E-post saknas',
     '«inte en adress» är ingen e-postadress',
     'Adressen TVA@example.se står på flera rader',
-    'Arbetsgivare «Järva stadsdelsförvaltnig» finns inte',
+    'Arbetsgivare: «Järva stadsdelsförvaltnig» finns inte',
     'Menar du «Järva stadsdelsförvaltning»?',
     `Menar du «${unit.name}»?`,
     'behöver en arbetsgivare i raden',
