@@ -59,6 +59,7 @@ export async function verifyAll(
 }
 
 function solutionLines(solutions: readonly Replayed[]): readonly string[] {
+  if (solutions.length === 0) return []
   const broken = solutions.filter(({ faults }) => faults.length > 0)
   const again = solutions.filter((one) => one.again).length
   const told = broken.map(

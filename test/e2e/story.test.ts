@@ -38,6 +38,7 @@ test(
     await unit.handsIn(at)
 
     await site.open('2027-06-01T08:00:00Z')
+    await judging.promiseIsSigned(at)
     await judging.teamIsChosen(at)
     await judging.examinersDeclare(at)
     for (const examiner of judging.examiners) await judging.assesses(at, examiner)
@@ -102,6 +103,7 @@ test(
     await unit.writesEntry(at, false)
     await unit.handsIn(at)
     await plain.open('2027-06-01T08:00:00Z')
+    await judging.promiseIsSigned(at)
     await judging.teamIsChosen(at)
     await judging.examinersDeclare(at)
     for (const examiner of judging.examiners) await judging.assesses(at, examiner)

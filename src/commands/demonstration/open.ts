@@ -45,8 +45,8 @@ type Telling = {
 
 /** Most have done what is asked. One has not scored the practice entry, one has not signed. */
 async function examinersTrain({ stage, edition, day, has }: Telling, today: string): Promise<void> {
-  if (!has(41) || edition.terms.training?.promise === null) return
-  const days = { planned: day(14), held: day(30), scored: day(40) }
+  if (!has(29) || edition.terms.training?.promise === null) return
+  const days = { planned: day(7), held: day(21), scored: day(28) }
   const [done, unsigned] = [examiners.slice(0, -2), examiners.slice(-1)]
   await train(stage, edition, days, { done, unsigned })
   await nextCourse(stage, edition, today)

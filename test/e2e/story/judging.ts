@@ -5,7 +5,16 @@ import type { Visitor } from './visitor.ts'
 
 export const examiners = ['Gunilla Hedman', 'Elin Strand', 'Daniel Östman']
 const [leader = '', second = ''] = examiners
-const inConflict = 'Farid Nouri'
+const inConflict = 'Camilla Roos'
+
+/** Nobody is chosen before that. */
+export async function promiseIsSigned(at: Visitor): Promise<void> {
+  await at.become(leader)
+  await at.follow('Läs och skriv under tystnadslöftet')
+  await at.tick(`Jag, ${leader}, har läst texten`)
+  await at.press('Skriv under')
+  await at.sees('Tystnadslöftet är underskrivet.')
+}
 
 /** One of four has to stand aside, so a team of four is chosen. */
 export async function teamIsChosen(at: Visitor): Promise<void> {
