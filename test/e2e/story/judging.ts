@@ -10,7 +10,7 @@ const inConflict = 'Camilla Roos'
 /** Nobody is chosen before that. */
 export async function promiseIsSigned(at: Visitor): Promise<void> {
   await at.become(leader)
-  await at.follow('Läs och skriv under tystnadslöftet')
+  await at.follow(/^Läs och skriv under tystnadslöftet/)
   await at.tick(`Jag, ${leader}, har läst texten`)
   await at.press('Skriv under')
   await at.sees('Tystnadslöftet är underskrivet.')
