@@ -9,8 +9,7 @@ import { WishForm } from './board-wishes.tsx'
 import { ExchangeTable } from './exchange-table.tsx'
 import { priceSentence } from './figures.ts'
 import { type Errors, PlanPage } from './plan-parts.tsx'
-import { PinForms, ScoreParts } from './plan-team.tsx'
-import { whySentences } from './said.ts'
+import { PinForms, Reasons } from './plan-team.tsx'
 
 export function PlacingPage(props: Errors & { readonly view: View; readonly board: PlacingBoard }) {
   const { view, board } = props
@@ -29,12 +28,7 @@ export function PlacingPage(props: Errors & { readonly view: View; readonly boar
           {t('plan.team', { unit: team.unit })}
         </a>
       </p>
-      <ul>
-        {whySentences(view, board, member).map((sentence) => (
-          <li>{sentence}</li>
-        ))}
-      </ul>
-      <ScoreParts view={view} board={board} member={member} />
+      <Reasons view={view} board={board} member={member} />
       <div class="buttons">
         <PinForms view={view} at={at} member={member} />
         <WishForm view={view} wishing={{ kind: 'away', person: member.person }}>

@@ -70,12 +70,7 @@ function Member({ view, board, member }: PlanTeamProps & { readonly member: Boar
       <h2>
         <PlacingLink view={view} entry={entry} member={member} />
       </h2>
-      <ul>
-        {whySentences(view, board, member).map((sentence) => (
-          <li>{sentence}</li>
-        ))}
-      </ul>
-      <ScoreParts view={view} board={board} member={member} />
+      <Reasons view={view} board={board} member={member} />
       <div class="buttons">
         <PinForms view={view} at={at} member={member} />
       </div>
@@ -83,13 +78,28 @@ function Member({ view, board, member }: PlanTeamProps & { readonly member: Boar
   )
 }
 
-/** All parts of the score, also those that gave nothing. */
-export function ScoreParts(props: {
+type Placed = {
   readonly view: View
   readonly board: Pick<TeamBoard, 'shown' | 'team' | 'names'>
   readonly member: BoardMember
-}) {
-  const { view, board, member } = props
+}
+
+/** Why somebody is placed there, in sentences and in points. */
+export function Reasons(props: Placed) {
+  return (
+    <>
+      <ul>
+        {whySentences(props.view, props.board, props.member).map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <ScoreParts {...props} />
+    </>
+  )
+}
+
+/** All parts of the score, also those that gave nothing. */
+function ScoreParts({ view, board, member }: Placed) {
   const t = say(view.locale)
   const { total, parts } = scoreParts(view, board, member)
   return (

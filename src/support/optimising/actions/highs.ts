@@ -15,7 +15,7 @@ export function highsLoaded(): Promise<Highs> {
 
 export type Outcome = 'optimal' | 'infeasible' | 'stopped'
 
-/** Codes of HiGHS: 7 optimal, 8 infeasible, 9 infeasible or unbounded; nothing here is unbounded. */
+/** Nothing here is unbounded, and a model without columns is solved by choosing nothing. */
 export function runUntil(
   highs: Highs,
   model: Model,
@@ -30,8 +30,10 @@ export function runUntil(
     ...interruptAt(highs, deadline),
     ...improvingBy(highs, improved),
   })
-  if (modelStatus === 7 || modelStatus === 6) return 'optimal'
-  return modelStatus === 8 || modelStatus === 9 ? 'infeasible' : 'stopped'
+  const { empty, optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus
+  if (modelStatus === optimal || modelStatus === empty) return 'optimal'
+  const none = modelStatus === infeasible || modelStatus === unboundedOrInfeasible
+  return none ? 'infeasible' : 'stopped'
 }
 
 function interruptAt(highs: Highs, deadline: number): HighsCallbackMap {
