@@ -1,7 +1,9 @@
 // A register of many invented units, the same each time, for what must hold in a large city.
+
 import { sql } from 'kysely'
 import { keepAllFound } from '../src/award/units/public/keep-found.ts'
 import { rows, type Writer } from '../src/base/db/handle.ts'
+import { dice } from './dice.ts'
 
 const firsts =
   'Al Ask Berg Björk Blå Bok Dal Ek Falk Fjäll Fur Gran Grön Gull Hav Hassel Hjort Holm Hägg Is Järn Kast Klipp Klöver Kron Lax Lilj Lin Ljung Lund Lärk Löv Malm Mån Norr Näck Oxel Pil Ring Ros Rönn Sand Silver Sjö Skog Sol Sten Stjärn Strand Ström Sälg Söder Tall Torn Udd Vall Vass Vide Vinter Våg Väster Åker Ås Älg Äng Ö Öst'.split(
@@ -25,17 +27,6 @@ const shapes: readonly (readonly [string, number])[] = [
   ['Dagverksamheten %', 3],
   ['%s fritidsgård', 4],
 ]
-
-/** Numbers from 0 to 1, the same each time. */
-export function dice(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 /** Every name is another. */
 export function manyNames(count: number): readonly string[] {

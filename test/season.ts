@@ -8,8 +8,9 @@ import type { Organisation, Unit } from '../src/award/units/model.ts'
 import type { Act } from '../src/base/db/call.ts'
 import type { Actor, PersonId } from '../src/base/lib/actor.ts'
 import { testApplication } from './application.ts'
+import { dice } from './dice.ts'
 import { anEntryOf, anOrganisation, aUnit, edition2027 } from './handed-in.ts'
-import { dice, manyNames } from './many-units.ts'
+import { manyNames } from './many-units.ts'
 import { doneWhatIsAsked } from './trained.ts'
 
 /** Entries are due, and nobody is chosen yet. */

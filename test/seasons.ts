@@ -1,7 +1,6 @@
 // Seasons that teams are chosen from: small ones made by hand, and random ones.
 import fc from 'fast-check'
 import type { Season, SeasonEntry, SeasonExaminer } from '../src/award/assignment/model/season.ts'
-import type { Wishes } from '../src/award/assignment/model/wishes.ts'
 import {
   type TeamRuleKey,
   type TeamRules,
@@ -12,15 +11,6 @@ import type { EditionId } from '../src/award/editions/model.ts'
 import type { EntryId } from '../src/award/entries/model.ts'
 import type { OrganisationId, UnitId } from '../src/award/units/model.ts'
 import type { PersonId } from '../src/base/lib/actor.ts'
-
-export const nothingWished: Wishes = {
-  pins: [],
-  forbids: [],
-  sizes: [],
-  loads: [],
-  away: [],
-  waived: [],
-}
 
 export function teamRules(over: Partial<TeamRules> = {}): TeamRules {
   return { ...teamDefaults, minimum: 3, maximum: 5, ...over }

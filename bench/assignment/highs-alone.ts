@@ -1,5 +1,5 @@
 // HiGHS by itself on the whole model at once: what our way is compared with, and tested against.
-import loadHighs, { type Highs, type ModelData } from 'highs'
+import type { Highs, ModelData } from 'highs'
 import { noBound, type TeamProblem } from '../../src/support/optimising/model.ts'
 
 export type Alone = {
@@ -7,13 +7,6 @@ export type Alone = {
   readonly objective: number | null
   readonly bound: number | null
   readonly proven: boolean
-}
-
-/** Its types describe the CommonJS file; Node gives the other one, whose default is the loader. */
-const load = loadHighs as unknown as typeof loadHighs.default
-
-export function highsItself(): Promise<Highs> {
-  return load()
 }
 
 /** Cover, loads and rows, with their slacks; neither days nor connection. */

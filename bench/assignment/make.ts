@@ -1,5 +1,6 @@
 // Writes instances of either form, as large as one asks: `node bench/assignment/make.ts teams FILE ENTRIES EXAMINERS SIZE CANDIDATES [SEED]`, or `flow FILE EXAMINERS ENTRIES SIZE [SEED]`.
 import { writeFileSync } from 'node:fs'
+import { dice } from '../../test/dice.ts'
 import { teamsMark } from './read-teams.ts'
 
 const [what, file, ...rest] = process.argv.slice(2)
@@ -16,17 +17,6 @@ function usage(): void {
   process.exitCode = 1
 }
 
-/** Always the same numbers for the same seed, from 0 up to 1. */
-function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
 type Person = { readonly area: number; readonly administration: number; readonly leader: number }
 
 /** Areas and administrations of uneven size; who works in the entry's administration is no candidate. */
@@ -37,7 +27,7 @@ function teamsBytes([
   wanted = 0,
   seed = 1,
 ]: readonly number[]) {
-  const random = numbersFrom(seed)
+  const random = dice(seed)
   const areas = 16
   const administrations = Math.max(2 * size, Math.round(2 * Math.sqrt(examiners)))
   const skewed = (count: number) => Math.floor(count * random() ** 1.5)
@@ -92,7 +82,7 @@ function flowText([examiners = 0, entries = 0, size = 3, seed = 1]: readonly num
   const load = Math.ceil((entries * size) / examiners) + 1
   const lines = [
     ...table(examiners, load, (j, n) => `a .source u${j} 0 1 ${100 * n}`),
-    ...pairLines(examiners, entries, numbersFrom(seed)),
+    ...pairLines(examiners, entries, dice(seed)),
     ...table(entries, 1, (e) => `a p${e} .sink 0 ${size} 0`),
   ]
   const heading = [`p min ${examiners + entries + 2} ${lines.length}`, 'n .source s', 'n .sink t']

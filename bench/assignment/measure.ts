@@ -108,8 +108,9 @@ async function full(teams: Teams): Promise<Timed> {
 }
 
 async function alone(teams: Teams): Promise<Timed> {
-  const { highsAlone, highsItself } = await import('./highs-alone.ts')
+  const { highsAlone } = await import('./highs-alone.ts')
+  const { highsLoaded } = await import('../../src/support/optimising/actions/highs.ts')
   const begun = performance.now()
-  const found = highsAlone(await highsItself(), fullProblem(teams), seconds)
+  const found = highsAlone(await highsLoaded(), fullProblem(teams), seconds)
   return { ...found, ms: since(begun) }
 }

@@ -5,7 +5,8 @@ import { documentOf } from '../../src/award/entries/actions/together/difference.
 import { newId } from '../../src/base/lib/id.ts'
 import { countWritten } from '../../src/base/lib/written/plain.ts'
 import { hashOf, newToken } from '../../src/support/accounts/store.ts'
-import { dice, manyNames } from '../../test/many-units.ts'
+import { dice } from '../../test/dice.ts'
+import { manyNames } from '../../test/many-units.ts'
 import { swedish } from './rhythm.ts'
 
 export type Writer = { readonly person: string; readonly token: string }

@@ -1,6 +1,7 @@
 // What the engine says is best is best: against every possibility, against HiGHS, and against itself.
 import { describe, expect, test } from 'vitest'
-import { highsAlone, highsItself } from '../../bench/assignment/highs-alone.ts'
+import { highsAlone } from '../../bench/assignment/highs-alone.ts'
+import { highsLoaded } from '../../src/support/optimising/actions/highs.ts'
 import { solve } from '../../src/support/optimising/actions/solve.ts'
 import type { Solution, SolveOptions, TeamProblem } from '../../src/support/optimising/model.ts'
 import { checkSolution } from '../../src/support/optimising/rules/certificate.ts'
@@ -94,7 +95,7 @@ describe('against HiGHS alone, on the whole model', () => {
   test('the same optimum of 2,000 small problems, or that there is none', {
     timeout: patient,
   }, async () => {
-    const highs = await highsItself()
+    const highs = await highsLoaded()
     let possible = 0
     await each(2000, async (seed) => {
       const problem = problemOf({ ...small, seed: 20_000 + seed, lazy: false })

@@ -2,17 +2,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { highsAlone, highsItself } from '../../bench/assignment/highs-alone.ts'
+import { highsAlone } from '../../bench/assignment/highs-alone.ts'
 import { transportProblem } from '../../bench/assignment/problem.ts'
 import { readDimacs } from '../../bench/assignment/read-dimacs.ts'
 import { readTeams } from '../../bench/assignment/read-teams.ts'
+import { highsLoaded } from '../../src/support/optimising/actions/highs.ts'
 import { checkFlow } from '../../src/support/optimising/rules/flow/check.ts'
 import type { Cut, Network } from '../../src/support/optimising/rules/flow/network.ts'
 import { solveFlow } from '../../src/support/optimising/rules/flow/simplex.ts'
 import { chosenBy, transportOf } from '../../src/support/optimising/rules/flow/transport.ts'
 import { shortageOf } from '../../src/support/optimising/rules/shortage.ts'
+import { dice } from '../dice.ts'
 import { bestOf, richest } from './brute.ts'
-import { numbersFrom } from './numbers.ts'
 import { problemOf, rowsFrom } from './problems.ts'
 
 type Arc = readonly [from: number, to: number, low: number, high: number, cost: number]
@@ -32,7 +33,7 @@ function network(supply: readonly number[], arcs: readonly Arc[]): Network {
 
 /** Small networks with circles, arcs side by side, prices below nothing, and arcs that must carry something. */
 function anyNetwork(seed: number): Network {
-  const random = numbersFrom(seed)
+  const random = dice(seed)
   const upTo = (from: number, to: number) => from + Math.floor((to - from + 1) * random())
   const nodes = upTo(1, 6)
   const arcs = Array.from({ length: upTo(0, 9) }, (): Arc => {
@@ -156,7 +157,7 @@ describe('cover and loads as a network', () => {
   })
 
   test('has the optimum that HiGHS finds, in 600 problems, or none', async () => {
-    const highs = await highsItself()
+    const highs = await highsLoaded()
     let possible = 0
     for (let seed = 1; seed <= 600; seed += 1) {
       const problem = bare(seed, 8, 10)

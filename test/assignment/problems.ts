@@ -1,6 +1,6 @@
 // Small problems of every kind, as chance has it: ties, nobody allowed, no places, rows that cross, days, connection.
 import { noBound, type TeamProblem } from '../../src/support/optimising/model.ts'
-import { numbersFrom } from './numbers.ts'
+import { dice } from '../dice.ts'
 
 export type Size = { readonly entries: number; readonly people: number }
 export type Row = {
@@ -19,7 +19,7 @@ class Chance {
   readonly #next: () => number
 
   constructor(seed: number) {
-    this.#next = numbersFrom(seed)
+    this.#next = dice(seed)
   }
 
   /** A whole number, both included. */

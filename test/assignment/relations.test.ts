@@ -5,7 +5,7 @@ import { solve } from '../../src/support/optimising/actions/solve.ts'
 import type { Solution, SolveOptions, TeamProblem } from '../../src/support/optimising/model.ts'
 import { checkSolution } from '../../src/support/optimising/rules/certificate.ts'
 import { givenWay } from '../../src/support/optimising/rules/elastic.ts'
-import { numbersFrom } from './numbers.ts'
+import { dice } from '../dice.ts'
 import { problemOf, type Row, rowsFrom, rowsIn } from './problems.ts'
 
 type Found = Extract<Solution, { chosen: Int32Array }>
@@ -66,7 +66,7 @@ function withoutPair(problem: TeamProblem, gone: number): TeamProblem {
 
 /** The same problem with entries and people in another order. */
 function shuffled(problem: TeamProblem, seed: number): TeamProblem {
-  const random = numbersFrom(seed)
+  const random = dice(seed)
   const order = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ at, by: random() }))
       .sort((one, other) => one.by - other.by)

@@ -1,6 +1,6 @@
 // Whole teams, tried one by one and chosen together, against every team and every choice there is.
 import { expect, test } from 'vitest'
-import { highsAlone, highsItself } from '../../bench/assignment/highs-alone.ts'
+import { highsAlone } from '../../bench/assignment/highs-alone.ts'
 import { type Proof, relaxation } from '../../src/support/optimising/actions/generation.ts'
 import { highsLoaded } from '../../src/support/optimising/actions/highs.ts'
 import type { Choice } from '../../src/support/optimising/actions/integer.ts'
@@ -18,8 +18,8 @@ import { Entry } from '../../src/support/optimising/rules/teams/entry.ts'
 import { divisionOf } from '../../src/support/optimising/rules/teams/inside.ts'
 import { bestTeams } from '../../src/support/optimising/rules/teams/search.ts'
 import { worthOf } from '../../src/support/optimising/rules/worth.ts'
+import { dice } from '../dice.ts'
 import { type Best, bestOf, richest } from './brute.ts'
-import { numbersFrom } from './numbers.ts'
 import { problemOf } from './problems.ts'
 
 const highs = await highsLoaded()
@@ -60,7 +60,7 @@ function everyTeam(entry: Entry, gains: Float64Array) {
 test('the teams of one entry are all that gain enough, at any prices whatever', () => {
   let found = 0
   for (let seed = 1; seed <= 400; seed++) {
-    const random = numbersFrom(seed)
+    const random = dice(seed)
     const problem = tiny(seed)
     const programme = programmeFor(problem, seed % 3 === 0 ? 20 : -1000)
     const gains = Float64Array.from(problem.pairs.score, (score) => score - 30 * random())
@@ -148,12 +148,11 @@ test('whole teams together are worth as much as the best of every choice, whatev
 test('whole teams of larger problems are worth as much as HiGHS alone finds', {
   timeout: 240_000,
 }, async () => {
-  const itself = await highsItself()
   let proven = 0
   for (let seed = 1; seed <= 300; seed++) {
     const problem = problemOf({ entries: 12, people: 11, seed, lazy: false })
     const programme = programmeFor(problem, -1000)
-    const { objective } = highsAlone(itself, problem, 60)
+    const { objective } = highsAlone(highs, problem, 60)
     const proof = objective === null ? null : proofOf(programme)
     if (objective === null || !proof) continue
     if (holds(programme, proof, null, objective)) proven++

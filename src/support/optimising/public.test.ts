@@ -1,13 +1,13 @@
 // Teams are chosen in a thread of its own, which tells where it stands and can be stopped.
 import { describe, expect, test } from 'vitest'
 import { judged } from '../../../test/assignment/brute.ts'
-import { numbersFrom } from '../../../test/assignment/numbers.ts'
+import { dice } from '../../../test/dice.ts'
 import type { Progress, TeamProblem } from './model.ts'
 import { solveTeams } from './public.ts'
 
 /** Every pair allowed, and no rule but size and load. */
 function open(entries: number, members: number, seed = 1): TeamProblem {
-  const random = numbersFrom(seed)
+  const random = dice(seed)
   const pairs = entries * members
   return {
     entries,

@@ -1,13 +1,7 @@
 // A season as a problem: who can be chosen, and what rules and wishes make of it.
+
 import { describe, expect, test } from 'vitest'
-import {
-  anEntry,
-  anExaminer,
-  aSeason,
-  nothingWished,
-  ruled,
-  teamRules,
-} from '../../../../test/seasons.ts'
+import { anEntry, anExaminer, aSeason, ruled, teamRules } from '../../../../test/seasons.ts'
 import { solved, type Team } from '../../../../test/solved-seasons.ts'
 import type { PersonId } from '../../../base/lib/actor.ts'
 import { worthOf } from '../../../support/optimising/rules/worth.ts'
@@ -16,6 +10,7 @@ import type { Season, SeasonExaminer } from '../model/season.ts'
 import type { Wishes } from '../model/wishes.ts'
 import { instanceOf } from './instance.ts'
 import { missedIn, roomTaken } from './saying.ts'
+import { noWishes } from './wishing.ts'
 
 function named(teams: readonly Team[]) {
   return teams.map(({ members }) =>
@@ -32,7 +27,7 @@ function withOne(over: Partial<SeasonExaminer>): readonly SeasonExaminer[] {
   return [...four, anExaminer('x', over)]
 }
 
-function pairsFor(season: Season, name: string, wishes = nothingWished): number {
+function pairsFor(season: Season, name: string, wishes = noWishes): number {
   const { problem, examiners } = instanceOf(season, wishes)
   const at = examiners.indexOf(`person-${name}` as PersonId)
   return [...problem.pairs.examiner].filter((examiner) => examiner === at).length
@@ -59,7 +54,7 @@ describe('who cannot be chosen', () => {
     ],
   ])('%s', (_, over, season, wishes, count) => {
     const whole = aSeason({ entries, examiners: withOne(over), ...season })
-    expect(pairsFor(whole, 'x', { ...nothingWished, ...wishes })).toBe(count)
+    expect(pairsFor(whole, 'x', { ...noWishes, ...wishes })).toBe(count)
   })
 
   const [bromma, farsta] = ['Bromma', 'Farsta'].map((district) => ({
@@ -76,7 +71,7 @@ describe('who cannot be chosen', () => {
     )
     const wish = instanceOf(
       aSeason({ ...apart, examiners, rules: teamRules({ rules: soft }) }),
-      nothingWished,
+      noWishes,
     )
     expect([...wish.meaning.parts.travel]).toEqual([0, 0, 0, 0, -7])
   })
@@ -84,7 +79,7 @@ describe('who cannot be chosen', () => {
   test('a pin brings somebody from far away, and never somebody with a conflict', () => {
     const rules = teamRules({ rules: ruled({ travel: { force: 'hard', limit: 1 } }) })
     const examiners = withOne({ home: farsta ?? null })
-    const pins = { ...nothingWished, pins: [pair] }
+    const pins = { ...noWishes, pins: [pair] }
     const far = instanceOf(aSeason({ ...apart, examiners, rules }), pins)
     expect(far.refused).toEqual([])
     expect(far.meaning.rows.filter(({ rule }) => rule === 'pin')).toHaveLength(1)
@@ -103,7 +98,7 @@ test('a wanted size is never passed by itself, and a plan can say another for on
   const season = aSeason({ entries: [anEntry('a')], examiners, rules })
   expect(named((await solved(season)).teams).map((team) => team.length)).toEqual([4])
   const sizes = [{ entry: 'entry-a' as EntryId, least: 5, most: 5 }]
-  const larger = await solved(season, { ...nothingWished, sizes })
+  const larger = await solved(season, { ...noWishes, sizes })
   expect(named(larger.teams).map((team) => team.length)).toEqual([5])
 })
 
@@ -137,7 +132,7 @@ test('a rule that may give way is a wish, and a wish that may is not asked', () 
   const examiners = [...four, anExaminer('x', { leads: false, editions: 0 })]
   const season = aSeason({ entries: [anEntry('a')], examiners, rules })
   const rowsBy = (waived: Wishes['waived']) => {
-    const { meaning, problem } = instanceOf(season, { ...nothingWished, waived })
+    const { meaning, problem } = instanceOf(season, { ...noWishes, waived })
     return meaning.rows.flatMap(({ rule }, row) =>
       rule === 'load' ? [] : [[rule, (problem.rows.slack[row] ?? -1) >= 0]],
     )

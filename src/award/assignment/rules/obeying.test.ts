@@ -1,14 +1,8 @@
 // Teams that were put together by hand are measured by the rules that all teams are chosen by.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  anEntry,
-  anExaminer,
-  nothingWished,
-  ruled,
-  someSeason,
-  teamRules,
-} from '../../../../test/seasons.ts'
+import { anEntry, anExaminer, ruled, someSeason, teamRules } from '../../../../test/seasons.ts'
 import { worthOf } from '../../../support/optimising/rules/worth.ts'
 import type { TeamRuleKey } from '../../editions/model/team-rules.ts'
 import type { OrganisationId } from '../../units/model.ts'
@@ -17,6 +11,7 @@ import type { Season, SeasonEntry, SeasonExaminer } from '../model/season.ts'
 import { instanceOf } from './instance.ts'
 import { brokenBy } from './obeying.ts'
 import { missedIn } from './saying.ts'
+import { noWishes } from './wishing.ts'
 
 const jarva = { district: 'Järva', part: 'Väst', from: 'Järva' }
 const farsta = { district: 'Farsta', part: 'Söder', from: 'Farsta' }
@@ -82,7 +77,7 @@ test('the hard rules come first, a wish has its price, and nobody at all breaks 
 
 /** Any teams at all, not only good ones. */
 const placedSeason = someSeason.chain((season) => {
-  const built = instanceOf(season, nothingWished)
+  const built = instanceOf(season, noWishes)
   const pairs = [...built.problem.pairs.entry.keys()]
   return fc.record({
     season: fc.constant(season),
@@ -100,7 +95,7 @@ function costsByHand(season: Season, entry: SeasonEntry, members: readonly Seaso
 test('by hand and by the engine the same wishes cost the same', () => {
   fc.assert(
     fc.property(placedSeason, ({ season, chosen }) => {
-      const built = instanceOf(season, nothingWished)
+      const built = instanceOf(season, noWishes)
       const { pairs } = built.problem
       const { slacks } = worthOf(built.problem, chosen)
       const byEngine = missedIn(built.meaning, slacks)

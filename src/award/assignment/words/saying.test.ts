@@ -1,13 +1,7 @@
 // What a solution says of itself, in both languages.
+
 import { describe, expect, test } from 'vitest'
-import {
-  anEntry,
-  anExaminer,
-  aSeason,
-  nothingWished,
-  ruled,
-  teamRules,
-} from '../../../../test/seasons.ts'
+import { anEntry, anExaminer, aSeason, ruled, teamRules } from '../../../../test/seasons.ts'
 import { found } from '../../../base/lib/failures.ts'
 import type { Locale } from '../../../base/lib/time.ts'
 import { leastGivingWay } from '../../../support/optimising/actions/giving-way.ts'
@@ -19,7 +13,7 @@ import type { Season } from '../model/season.ts'
 import type { Wishes } from '../model/wishes.ts'
 import { type Built, instanceOf } from '../rules/instance.ts'
 import { wishingFor } from '../rules/saying.ts'
-import { wish } from '../rules/wishing.ts'
+import { noWishes, wish } from '../rules/wishing.ts'
 import {
   changeSentence,
   type Enough,
@@ -67,7 +61,7 @@ describe('why somebody has a place', () => {
     anExaminer('David', { leads: false, capacity: 1 }),
   ]
   const season = aSeason({ rules, examiners, entries: [anEntry('Ängen'), anEntry('Bäcken')] })
-  const built = instanceOf(season, nothingWished)
+  const built = instanceOf(season, noWishes)
   const chosen = Int32Array.from([
     pairOf(built, 'Ängen', 'Anna'),
     pairOf(built, 'Ängen', 'Cecilia'),
@@ -91,7 +85,7 @@ describe('why somebody has a place', () => {
   test('with room left elsewhere, they are the only one in the team', () => {
     const roomy = instanceOf(
       { ...season, examiners: examiners.map((one) => ({ ...one, capacity: 2 })) },
-      nothingWished,
+      noWishes,
     )
     const reasons = reasonsFor(telling(roomy), chosen, pairOf(roomy, 'Ängen', 'Anna'))
     expect(reasons[0]).toBe('Är den enda i laget som är utbildad lagledare.')
@@ -103,7 +97,7 @@ describe('why somebody has a place', () => {
 
   test('a pin is the first reason', () => {
     const pins = [{ entry: 'entry-Ängen' as never, person: 'person-David' as never }]
-    const pinned = instanceOf(season, { ...nothingWished, pins })
+    const pinned = instanceOf(season, { ...noWishes, pins })
     const pair = pairOf(pinned, 'Ängen', 'David')
     const [first, second] = reasonsFor(telling(pinned), Int32Array.of(pair), pair)
     expect([first, second]).toEqual([
@@ -151,7 +145,7 @@ describe('what a missed wish costs', () => {
       anExaminer('b', { employers: work, editions: 0, categories: [] }),
     ],
   })
-  const built = instanceOf(season, nothingWished)
+  const built = instanceOf(season, noWishes)
   const told = (locale: Locale, by = 1) =>
     built.meaning.slacks.map((_, slack) =>
       missedSentence(telling(built, locale), { slack, by, price: 30 }),
@@ -191,7 +185,7 @@ describe('when it cannot be done', () => {
   const examiners = ['x', 'y', 'z'].map((name) => anExaminer(name, { capacity: 1 }))
 
   test('it says how many places are short, of whom and for what', () => {
-    const built = instanceOf(aSeason({ entries, examiners, rules }), nothingWished)
+    const built = instanceOf(aSeason({ entries, examiners, rules }), noWishes)
     const shortage = found(shortageOf(built.problem) ?? undefined)
     const told = shortageTold(telling(built), shortage)
     expect(told.sentence).toBe(
@@ -205,7 +199,7 @@ describe('when it cannot be done', () => {
   })
 
   test('one and none are told as one and none', () => {
-    const built = instanceOf(aSeason({ entries, examiners, rules }), nothingWished)
+    const built = instanceOf(aSeason({ entries, examiners, rules }), noWishes)
     const told = (examiners: readonly number[], available: number) =>
       shortageTold(telling(built), { entries: [0], examiners, needed: 2, available }).sentence
     expect(told([], 0)).toContain(
@@ -215,7 +209,7 @@ describe('when it cannot be done', () => {
   })
 
   async function waysOut(season: Season) {
-    const built = instanceOf(season, nothingWished)
+    const built = instanceOf(season, noWishes)
     expect((await solving(built.problem)).status).toBe('infeasible')
     return { built, ways: await leastGivingWay(built.problem) }
   }
@@ -233,7 +227,7 @@ describe('when it cannot be done', () => {
       const wished = ways.reduce<Wishes>((wishes, way) => {
         const outcome = wish(may, wishes, found(wishingFor(built, way)))
         return outcome.ok ? outcome.value : wishes
-      }, nothingWished)
+      }, noWishes)
       expect((await solving(instanceOf(season, wished).problem)).status).toBe('optimal')
     }
   })
@@ -243,7 +237,7 @@ describe('when it cannot be done', () => {
     const asked = teamRules({ minimum: 4, maximum: 4, rules: leaderNeeded })
     const people = examiners.map((one, at) => ({ ...one, leads: at > 0 }))
     const season = aSeason({ entries, examiners: people, rules: asked })
-    const built = instanceOf(season, { ...nothingWished, pins })
+    const built = instanceOf(season, { ...noWishes, pins })
     const row = (rule: string) => built.meaning.rows.findIndex((at) => at.rule === rule)
     const ways: readonly GivingWay[] = [
       { kind: 'least', entry: 0, by: 1 },
@@ -289,7 +283,7 @@ describe('when it cannot be done', () => {
 test('who alone holds the picture together is told by name', () => {
   const built = instanceOf(
     aSeason({ entries: [anEntry('a')], examiners: [anExaminer('Anna')] }),
-    nothingWished,
+    noWishes,
   )
   const told = (locale: Locale) =>
     weakLinkSentence(telling(built, locale), { examiner: 0, cutOff: [1, 2] })

@@ -1,7 +1,7 @@
 // That a bound is a bound whatever the prices, that covers say nothing untrue, and that cheating shows.
 import { describe, expect, test } from 'vitest'
-import { numbersFrom } from '../../../../test/assignment/numbers.ts'
 import { problemOf } from '../../../../test/assignment/problems.ts'
+import { dice } from '../../../../test/dice.ts'
 import { solve } from '../actions/solve.ts'
 import type { Certificate, TeamProblem } from '../model.ts'
 import { boundOf, checkSolution } from './certificate.ts'
@@ -23,7 +23,7 @@ describe('a certificate', () => {
     for (let seed = 1; seed <= 60; seed++) {
       const { problem, chosen } = await solved(seed)
       if (!chosen) continue
-      const next = numbersFrom(seed)
+      const next = dice(seed)
       const drawn = (length: number) => Float64Array.from({ length }, () => (next() - 0.5) * 40)
       const certificate: Certificate = {
         entries: drawn(problem.entries),
